@@ -1,0 +1,113 @@
+# Gương Sáng. `make` một mình liệt kê các lệnh.
+# Cần: GNU make, python3 (từ 3.11) và python3-venv. Mọi thứ khác được cài vào .venv/ và var/.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+SHELL := /bin/sh
+
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+export PORT
+export PYTHONUTF8 := 1
+unexport PYTHONPATH PYTHONHOME
+
+APPS := site exemplars campaigns replication search
+TEMPLATES = $(shell find templates $(APPS) -name '*.html')
+
+# The environment is done again when what it is made from changes, told by content, not by date.
+hash = $(shell cat $(1) | sha256sum | cut -c1-16)
+BASE := $(VENV)/.base-$(call hash,requirements/base.txt)
+DEV := $(VENV)/.dev-$(call hash,requirements/base.txt requirements/dev.txt)
+EDITABLE := $(VENV)/.editable-$(call hash,pyproject.toml)
+
+##@ Chạy
+
+.PHONY: help
+help: ## Danh sách lệnh
+	@awk 'BEGIN {FS = ":.*## "} \
+	/^##@/ {printf "\n%s\n", substr($$0, 5)} \
+	/^[a-z][a-z-]*:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(BASE) $(EDITABLE) ## Chuẩn bị nếu cần, rồi chạy trang ở http://127.0.0.1:8000 (đổi cổng: PORT=8001)
+	@$(PY) manage.py serve --port $(PORT) --check-port
+	@$(PY) manage.py prepare
+	@exec $(PY) manage.py serve --port $(PORT)
+
+.PHONY: samples
+samples: $(BASE) $(EDITABLE) ## Nạp lại nội dung minh họa và chỉ mục tìm kiếm
+	@$(PY) manage.py prepare --all
+
+.PHONY: setup
+setup: $(DEV) $(EDITABLE) ## Chỉ cài đặt môi trường đầy đủ (chạy, kiểm thử, soát mã)
+	@echo "Môi trường đã sẵn sàng trong $(VENV)/"
+
+##@ Phát triển
+
+.PHONY: test
+test: $(DEV) $(EDITABLE) ## Chạy toàn bộ kiểm thử (chọn lọc: ARGS="tests/core -k slug")
+	@$(PY) -m pytest $(ARGS)
+
+.PHONY: lint
+lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướng phụ thuộc, migration, cấu hình vận hành
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/djade --target-version 5.2 --check $(TEMPLATES)
+	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/mypy $(APPS)
+	@$(PY) manage.py makemigrations --check --dry-run --settings config.settings.test
+	@SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
+	ALLOWED_HOSTS=guongsang.example.vn BASE_URL=https://guongsang.example.vn VAR_DIR=$(VENV)/check \
+	$(PY) manage.py check --deploy --fail-level WARNING --settings config.settings.base
+
+.PHONY: format
+format: $(DEV) $(EDITABLE) ## Định dạng lại mã và khuôn mẫu
+	@$(VENV)/bin/ruff check --fix --select I,UP,RET,SIM,PIE .
+	@$(VENV)/bin/ruff format .
+	@$(VENV)/bin/djade --target-version 5.2 $(TEMPLATES)
+
+.PHONY: migrations
+migrations: $(DEV) $(EDITABLE) ## Tạo migration cho thay đổi của mô hình dữ liệu
+	@$(PY) manage.py makemigrations --settings config.settings.test
+
+.PHONY: lock
+lock: ## Tính lại requirements/*.txt từ pyproject.toml (cần uv)
+	@command -v uv >/dev/null || { echo "Cần uv để tính lại các tệp requirements."; exit 1; }
+	@uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --output-file requirements/base.txt
+	@uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --all-extras --constraint requirements/base.txt \
+	  --output-file requirements/dev.txt
+
+.PHONY: clean
+clean: ## Xóa môi trường và tệp tạm; giữ dữ liệu trong var/
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# --- the environment ---
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo "Cần Python từ 3.11; “$(PYTHON)” không có hoặc cũ hơn. Ví dụ: make run PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	|| { rm -rf $(VENV); echo "Không tạo được môi trường. Trên Debian: apt-get install python3-venv"; exit 1; }
+
+$(BASE): | $(PY)
+	@echo "• Cài các gói để chạy …"
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip --upgrade >/dev/null
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.txt
+	@rm -f $(VENV)/.base-*
+	@touch $@
+
+$(DEV): | $(PY)
+	@echo "• Cài các gói để kiểm thử và soát mã …"
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip --upgrade >/dev/null
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@rm -f $(VENV)/.dev-*
+	@touch $@
+
+$(EDITABLE): | $(PY)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@rm -f $(VENV)/.editable-*
+	@touch $@

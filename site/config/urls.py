@@ -1,0 +1,36 @@
+"""Every address of the site. What is not named here is a page of Wagtail's tree."""
+
+from django.apps import apps
+from django.contrib.sitemaps.views import sitemap
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.generic import RedirectView
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+
+from core import routing, views
+from home.sitemaps import SITEMAPS
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("quan-tri/", include(wagtailadmin_urls)),
+    path(
+        "dang-nhap/",
+        RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True),
+        name="sign_in",
+    ),
+    path("", include("media.urls")),
+    path("", include("home.urls")),
+]
+
+if apps.is_installed("search"):  # the site works without it
+    urlpatterns.append(path("", include("search.urls")))
+
+# Wagtail's own addresses, its page view replaced by ours, which finds a page in two queries.
+urlpatterns += [pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"]
+urlpatterns.append(re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"))
+
+handler404 = "home.views.not_found"
+handler500 = "home.views.server_error"
