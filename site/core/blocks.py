@@ -1,0 +1,218 @@
+"""The blocks of which stories are made.
+
+Each is drawn by `templates/blocks/<name>.html`, which gets `value` (and `page` from the parent).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
+
+
+class TextBlock(blocks.RichTextBlock):
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("features", RICH_TEXT)
+        super().__init__(**kwargs)
+
+    class Meta:
+        label = _("Đoạn văn")
+        icon = "pilcrow"
+        template = "blocks/text.html"
+
+
+class HeadingBlock(blocks.CharBlock):
+    """A subheading inside a story (h2); it also enters the contents list of a long page."""
+
+    class Meta:
+        label = _("Tiêu đề nhỏ")
+        icon = "title"
+        template = "blocks/heading.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    text = blocks.TextBlock(label=_("Lời nói"), rows=2)
+    who = blocks.CharBlock(label=_("Ai nói, ở đâu"), required=False)
+
+    class Meta:
+        label = _("Trích lời")
+        icon = "openquote"
+        template = "blocks/quote.html"
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with caption; credit and alt text come from the picture itself."""
+
+    picture = ImageChooserBlock(label=_("Ảnh"))
+    caption = blocks.CharBlock(label=_("Chú thích"), required=False, max_length=300)
+
+    class Meta:
+        label = _("Ảnh")
+        icon = "image"
+        template = "blocks/picture.html"
+
+
+class GalleryBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Tên nhóm ảnh"), required=False)
+    pictures = blocks.ListBlock(PictureBlock(), label=_("Các ảnh"), min_num=2)
+
+    class Meta:
+        label = _("Nhóm ảnh")
+        icon = "image"
+        template = "blocks/gallery.html"
+
+
+class MediaBlock(blocks.StructBlock):
+    """Sound or film kept on this site, never embedded from elsewhere; the transcript is required."""
+
+    title = blocks.CharBlock(label=_("Tên"))
+    file = DocumentChooserBlock(label=_("Tệp"))
+    captions = DocumentChooserBlock(label=_("Phụ đề (.vtt)"), required=False)
+    duration = blocks.CharBlock(
+        label=_("Thời lượng"), required=False, help_text=_("Ví dụ 4 phút 20 giây.")
+    )
+    transcript = blocks.RichTextBlock(
+        label=_("Lời đọc"),
+        features=["bold", "italic", "ol", "ul"],
+        help_text=_("Cho người không nghe được và cho tìm kiếm."),
+    )
+
+    suffixes: tuple[str, ...] = ()
+    suffix_sentence = ""
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        name = cleaned["file"].filename.lower()
+        if not name.endswith(self.suffixes):
+            raise blocks.StructBlockValidationError(
+                block_errors={"file": ValidationError(self.suffix_sentence)}
+            )
+        return cleaned
+
+
+class VideoBlock(MediaBlock):
+    poster = ImageChooserBlock(label=_("Ảnh bìa"), required=False)
+    suffixes = (".mp4",)
+    suffix_sentence = "Tệp phim phải là MP4. Chuyển sang MP4 rồi tải lên lại."
+
+    class Meta:
+        label = _("Video")
+        icon = "media"
+        template = "blocks/video.html"
+
+
+class AudioBlock(MediaBlock):
+    suffixes = (".mp3",)
+    suffix_sentence = "Tệp âm thanh phải là MP3. Chuyển sang MP3 rồi tải lên lại."
+
+    class Meta:
+        label = _("Âm thanh")
+        icon = "media"
+        template = "blocks/audio.html"
+
+
+class FigureBlock(blocks.StructBlock):
+    value = blocks.CharBlock(
+        label=_("Con số"), max_length=30, help_text=_("Kèm đơn vị, ví dụ 38.400 hoặc 12 phút.")
+    )
+    label = blocks.CharBlock(label=_("Của ai, khi nào"), max_length=160)
+
+
+class FiguresBlock(blocks.StructBlock):
+    figures = blocks.ListBlock(FigureBlock(), label=_("Các con số"), min_num=1, max_num=6)
+
+    class Meta:
+        label = _("Số liệu nổi bật")
+        icon = "order"
+        template = "blocks/figures.html"
+
+
+class MomentBlock(blocks.StructBlock):
+    when = blocks.CharBlock(label=_("Khi nào"), max_length=60)
+    what = blocks.TextBlock(label=_("Việc gì"), rows=2)
+
+
+class TimelineBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Tên"), required=False, default="Những mốc chính")
+    moments = blocks.ListBlock(MomentBlock(), label=_("Các mốc"), min_num=1)
+
+    class Meta:
+        label = _("Mốc thời gian")
+        icon = "history"
+        template = "blocks/timeline.html"
+
+
+class QuestionBlock(blocks.StructBlock):
+    question = blocks.TextBlock(label=_("Hỏi"), rows=2)
+    answer = blocks.RichTextBlock(label=_("Đáp"), features=["bold", "italic", "ol", "ul", "link"])
+
+    class Meta:
+        label = _("Hỏi – đáp")
+        icon = "help"
+        template = "blocks/question.html"
+
+
+class DocumentBlock(blocks.StructBlock):
+    document = DocumentChooserBlock(label=_("Tệp"))
+    note = blocks.CharBlock(label=_("Ghi chú"), required=False)
+
+    class Meta:
+        label = _("Tệp đính kèm")
+        icon = "doc-full"
+        template = "blocks/document.html"
+
+
+class RelatedBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Tên"), default="Đọc thêm")
+    pages = blocks.ListBlock(
+        blocks.PageChooserBlock(label=_("Trang")), label=_("Các trang"), min_num=1, max_num=6
+    )
+
+    class Meta:
+        label = _("Bài liên quan")
+        icon = "link"
+        template = "blocks/related.html"
+
+
+class TableBlock(WagtailTableBlock):
+    class Meta:
+        label = _("Bảng")
+        icon = "table"
+        template = "blocks/table.html"
+
+
+class NoteBlock(blocks.RichTextBlock):
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("features", RICH_TEXT)
+        super().__init__(**kwargs)
+
+    class Meta:
+        label = _("Ghi chú")
+        icon = "info-circle"
+        template = "blocks/note.html"
+
+
+class BodyBlock(blocks.StreamBlock):
+    """The body of a story."""
+
+    text = TextBlock(group=_("Chữ"))
+    heading = HeadingBlock(group=_("Chữ"))
+    quote = QuoteBlock(group=_("Chữ"))
+    question = QuestionBlock(group=_("Chữ"))
+    note = NoteBlock(group=_("Chữ"))
+    picture = PictureBlock(group=_("Ảnh, phim, tiếng"))
+    gallery = GalleryBlock(group=_("Ảnh, phim, tiếng"))
+    video = VideoBlock(group=_("Ảnh, phim, tiếng"))
+    audio = AudioBlock(group=_("Ảnh, phim, tiếng"))
+    figures = FiguresBlock(group=_("Số liệu"))
+    timeline = TimelineBlock(group=_("Số liệu"))
+    table = TableBlock(group=_("Số liệu"))
+    document = DocumentBlock(group=_("Liên kết"))
+    related = RelatedBlock(group=_("Liên kết"))
