@@ -1,0 +1,125 @@
+"""Who may see a picture or a file: everybody, once a public page shows it; else those who edit.
+
+The rule is asked of Wagtail's reference index, which follows what is saved in the page itself and
+not its drafts or former versions. The verdict is kept in the cache under a version that changes
+with the commit of anything the rule depends on.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
+from wagtail.documents.permissions import permission_policy as document_policy
+from wagtail.images import permissions as image_permissions
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+
+from media.models import Attachment, Picture
+
+VERSION = "media-gate-version"
+SECONDS = 3600  # how long a verdict is kept at most; it drops earlier when something changes
+
+Guarded = Picture | Attachment
+IsPublic = Callable[[Any], bool]
+
+
+_public_models: dict[type[models.Model], IsPublic] = {}
+
+
+def register_public_model(
+    model: type[models.Model], is_public: IsPublic = lambda _record: True
+) -> None:
+    """Records of `model` that `is_public` shows make the files they refer to public.
+
+    Pages need no registering. Called by the app that owns the model, in `AppConfig.ready`. The
+    verdicts drop whenever a record of the model is saved or deleted.
+    """
+    _public_models[model] = is_public
+
+
+def public_models() -> tuple[type[models.Model], ...]:
+    return tuple(_public_models)
+
+
+# --- the rule ---
+
+
+def shows(subject: Guarded) -> bool:
+    """Whether everybody may see `subject`: a live public page or a public record refers to it."""
+    if subject.collection.get_view_restrictions().exists():
+        return False
+    found: dict[int, set[str]] = defaultdict(set)
+    references = ReferenceIndex.get_references_to(subject).values_list(
+        "base_content_type_id", "object_id"
+    )
+    for content_type_id, object_id in references:
+        found[content_type_id].add(object_id)
+    pages = found.pop(ContentType.objects.get_for_model(Page).pk, set())
+    if pages and _any_public_page(pages):
+        return True
+    return any(_any_public_record(content_type_id, ids) for content_type_id, ids in found.items())
+
+
+def _any_public_page(ids: set[str]) -> bool:
+    # A page is closed when its path begins with that of a restricted page, itself or one above.
+    beginning = Substr(OuterRef("path"), 1, Length("page__path"))
+    closed = PageViewRestriction.objects.filter(page__path=beginning)
+    return Page.objects.filter(~Exists(closed), pk__in=map(int, ids), live=True).exists()
+
+
+def _any_public_record(content_type_id: int, ids: set[str]) -> bool:
+    model = ContentType.objects.get_for_id(content_type_id).model_class()
+    is_public = _public_models.get(model) if model else None
+    if model is None or is_public is None:
+        return False
+    return any(is_public(record) for record in model._default_manager.filter(pk__in=ids))
+
+
+# --- the verdict in the cache ---
+
+
+def is_public(subject: Guarded) -> bool:
+    """The cached answer of `shows`; at most four queries when it must be asked anew, none else."""
+    version = cache.get(VERSION)
+    if version is None:
+        # `add` loses against a process that was faster; its version is the one to use then.
+        cache.add(VERSION, secrets.token_hex(8), None)
+        version = cache.get(VERSION)
+    key = f"media-gate-{version}-{subject._meta.model_name}-{subject.pk}"
+    verdict = cache.get(key)
+    if verdict is None:
+        # A verdict found before a commit is written under the version of before: nobody reads it.
+        verdict = shows(subject)
+        cache.set(key, verdict, SECONDS)
+    return bool(verdict)
+
+
+def forget() -> None:
+    """Drop all verdicts once the running transaction has committed, at once when there is none."""
+    transaction.on_commit(_new_version)
+
+
+def _new_version() -> None:
+    cache.set(VERSION, secrets.token_hex(8), None)
+
+
+# --- those who edit ---
+
+
+def may_see(user: Any, subject: Guarded) -> bool:
+    """Whether `user` works with this file in the admin, whatever the public may see."""
+    if not user.is_active or not user.has_perm("wagtailadmin.access_admin"):
+        return False
+    policy = (
+        image_permissions.permission_policy if isinstance(subject, Picture) else document_policy
+    )
+    return bool(
+        policy.user_has_any_permission_for_instance(user, ["choose", "change", "delete"], subject)
+    )
