@@ -1,0 +1,87 @@
+"""Wires the shared catalogues into the admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from units.models import Cluster, ProblemTopic, Unit, WorkField
+
+
+class UnitFilterSet(WagtailFilterSet):
+    state = ChoiceFilter(
+        label=_("Tình trạng"),
+        choices=[("current", _("Đang hoạt động")), ("former", _("Đã sáp nhập, kết thúc"))],
+        method="by_state",
+    )
+
+    class Meta:
+        model = Unit
+        fields = ["kind", "region", "confidence"]
+
+    def by_state(self, queryset: Any, name: str, value: str) -> Any:
+        return queryset.current() if value == "current" else queryset.former()
+
+
+class UnitViewSet(SnippetViewSet):
+    model = Unit
+    icon = "home"
+    menu_label = _("Đơn vị")
+    list_display = [
+        Column("label", label=_("Đơn vị"), sort_key="sort_key"),
+        Column("get_kind_display", label=_("Loại"), sort_key="kind"),
+        Column("get_region_display", label=_("Vùng"), sort_key="region"),
+        DateColumn("valid_to", label=_("Đến hết ngày"), sort_key="valid_to"),
+        BooleanColumn("to_check", label=_("Cần đối chiếu")),
+    ]
+    filterset_class = UnitFilterSet
+    ordering = "sort_key"
+    list_per_page = 50
+
+
+class ClusterViewSet(SnippetViewSet):
+    model = Cluster
+    icon = "group"
+    menu_label = _("Cụm, khối thi đua")
+    list_display = [
+        "name",
+        Column("get_kind_display", label=_("Loại"), sort_key="kind"),
+        Column("get_level_display", label=_("Cấp"), sort_key="level"),
+    ]
+    list_filter = ["kind", "level"]
+    search_fields = ["name"]
+    ordering = "sort_key"
+
+
+class WorkFieldViewSet(SnippetViewSet):
+    model = WorkField
+    icon = "folder-open-1"
+    menu_label = _("Lĩnh vực công tác")
+    list_display = ["name", "code", "short_name", "order"]
+    search_fields = ["name", "code", "short_name", "old_labels"]
+    ordering = "order"
+
+
+class ProblemTopicViewSet(SnippetViewSet):
+    model = ProblemTopic
+    icon = "help"
+    menu_label = _("Việc cần giải quyết")
+    list_display = ["name", "order"]
+    search_fields = ["name", "description"]
+    ordering = "order"
+
+
+class SharedCatalogues(SnippetViewSetGroup):
+    menu_label = _("Danh mục dùng chung")
+    menu_icon = "list-ul"
+    menu_order = 200
+    items = (UnitViewSet, ClusterViewSet, WorkFieldViewSet, ProblemTopicViewSet)
+
+
+register_snippet(SharedCatalogues)
