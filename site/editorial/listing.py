@@ -1,0 +1,258 @@
+"""Filters of listing pages: each reads, checks, applies and describes itself.
+
+The address of a filtered list can be shared; a value that means nothing is said, not guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.paginator import Page as PaginatorPage
+from django.core.paginator import Paginator
+from django.http import QueryDict
+from django.utils.functional import cached_property
+
+from editorial.enums import Level
+from units.models import ProblemTopic, Unit, WorkField
+
+
+@dataclass(frozen=True)
+class Option:
+    value: str
+    label: str
+    selected: bool = False
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter: `name` in the address, `legend` on the page, its options, and how it narrows."""
+
+    name: str
+    legend: str
+    options: Callable[[Any], Iterable[tuple[str, str]]]
+    apply: Callable[[Any, list[str]], Any]
+
+
+def _field_options(stories: Any) -> Iterable[tuple[str, str]]:
+    return WorkField.objects.order_by("order").values_list("slug", "name")
+
+
+def _topic_options(stories: Any) -> Iterable[tuple[str, str]]:
+    return ProblemTopic.objects.order_by("order").values_list("slug", "name")
+
+
+def _unit_options(stories: Any) -> Iterable[tuple[str, str]]:
+    return [(unit.slug, unit.name) for unit in Unit.objects.current().order_by("sort_key")]
+
+
+def _year_options(stories: Any) -> Iterable[tuple[str, str]]:
+    years = [moment.year for moment in stories.dates("published_at", "year", order="DESC")]
+    return [(str(year), str(year)) for year in years]
+
+
+def _apply_unit(stories: Any, slugs: list[str]) -> Any:
+    ids: set[int] = set()
+    for unit in Unit.objects.filter(slug__in=slugs):
+        ids.update(Unit.objects.family_ids(unit))
+    return stories.filter(unit_id__in=ids)
+
+
+FILTERS: dict[str, Filter] = {
+    "field": Filter(
+        "field", "Lĩnh vực công tác", _field_options, lambda s, v: s.filter(work_field__slug__in=v)
+    ),
+    "topic": Filter(
+        "topic",
+        "Việc cần giải quyết",
+        _topic_options,
+        lambda s, v: s.filter(topics__slug__in=v).distinct(),
+    ),
+    "unit": Filter("unit", "Đơn vị", _unit_options, _apply_unit),
+    "year": Filter(
+        "year",
+        "Năm đăng",
+        _year_options,
+        lambda s, v: s.filter(published_at__year__in=[int(year) for year in v]),
+    ),
+    "level": Filter(
+        "level", "Cấp công nhận", lambda s: Level.choices, lambda s, v: s.filter(level__in=v)
+    ),
+    "frontline": Filter(
+        "frontline",
+        "Vị trí công tác",
+        lambda s: [
+            ("truc-tiep", "Trực tiếp thực hiện nhiệm vụ"),
+            ("lanh-dao", "Lãnh đạo, quản lý"),
+        ],
+        lambda s, v: s.filter(frontline__in=[value == "truc-tiep" for value in v]),
+    ),
+    "category": Filter(
+        "category",
+        "Loại",
+        lambda s: [("exemplar", "Gương điển hình"), ("deed", "Người tốt, việc tốt")],
+        lambda s, v: s.filter(category__in=v),
+    ),
+}
+
+SORTS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "new": ("Mới nhất", ("-published_at", "-pk")),
+    "old": ("Cũ nhất", ("published_at", "pk")),
+}
+
+
+def register_filter(item: Filter) -> Filter:
+    """Add a filter that only an upper app can describe (kind of profile, state of practice …)."""
+    FILTERS[item.name] = item
+    return item
+
+
+def register_sort(name: str, label: str, order: tuple[str, ...]) -> None:
+    SORTS[name] = (label, order)
+
+
+@dataclass
+class ShownFilter:
+    name: str
+    legend: str
+    options: list[Option] = field(default_factory=list)
+
+    @property
+    def any_selected(self) -> bool:
+        return any(option.selected for option in self.options)
+
+
+class Listing:
+    """A filtered, sorted page of stories, with everything its template shows.
+
+    `index` names its filters and sorts; `stories` is the unfiltered queryset; `data` the address.
+    """
+
+    def __init__(self, index: Any, stories: Any, data: QueryDict) -> None:
+        self.index = index
+        self.stories = stories
+        self.data = data
+
+    @cached_property
+    def filters(self) -> list[ShownFilter]:
+        shown = []
+        for name in self.index.listing_filters:
+            item = FILTERS[name]
+            picked = set(self.data.getlist(name))
+            options = [
+                Option(str(value), str(label), str(value) in picked)
+                for value, label in item.options(self.stories)
+            ]
+            shown.append(ShownFilter(item.name, item.legend, options))
+        return shown
+
+    @cached_property
+    def selected(self) -> dict[str, list[str]]:
+        return {
+            shown.name: [option.value for option in shown.options if option.selected]
+            for shown in self.filters
+            if shown.any_selected
+        }
+
+    @cached_property
+    def unknown(self) -> list[str]:
+        """Values in the address that name nothing here; said on the page, and otherwise ignored."""
+        found = []
+        for shown in self.filters:
+            known = {option.value for option in shown.options}
+            found += [
+                value for value in self.data.getlist(shown.name) if value and value not in known
+            ]
+        if self.data.get("sort") and self.data["sort"] not in self.index.listing_sorts:
+            found.append(self.data["sort"])
+        return found
+
+    @property
+    def sort(self) -> str:
+        asked = self.data.get("sort", "")
+        sorts: tuple[str, ...] = self.index.listing_sorts
+        return asked if asked in sorts else sorts[0]
+
+    @property
+    def sorts(self) -> list[Option]:
+        return [
+            Option(name, SORTS[name][0], name == self.sort) for name in self.index.listing_sorts
+        ]
+
+    @cached_property
+    def queryset(self) -> Any:
+        found = self.stories
+        for name, values in self.selected.items():
+            found = FILTERS[name].apply(found, values)
+        return found.for_cards().order_by(*SORTS[self.sort][1])
+
+    @cached_property
+    def paginator(self) -> Paginator:
+        return Paginator(self.queryset, self.index.page_size)
+
+    @cached_property
+    def page(self) -> PaginatorPage:
+        """The asked page; a number out of range gives the nearest one."""
+        return self.paginator.get_page(self.data.get("page"))
+
+    @property
+    def count(self) -> int:
+        return int(self.paginator.count)
+
+    def _address(self, selected: dict[str, list[str]], **extra: str) -> str:
+        query = QueryDict(mutable=True)
+        for name, values in selected.items():
+            query.setlist(name, values)
+        if self.sort != self.index.listing_sorts[0]:
+            query["sort"] = self.sort
+        for name, value in extra.items():
+            query[name] = value
+        return f"?{query.urlencode()}" if query else "?"
+
+    @cached_property
+    def chosen(self) -> list[dict[str, str]]:
+        """Each chosen value with the address that removes it."""
+        items = []
+        for shown in self.filters:
+            for option in shown.options:
+                if option.selected:
+                    rest = {
+                        name: [v for v in values if (name, v) != (shown.name, option.value)]
+                        for name, values in self.selected.items()
+                    }
+                    kept = {name: values for name, values in rest.items() if values}
+                    items.append(
+                        {
+                            "label": option.label,
+                            "legend": shown.legend,
+                            "remove_url": self._address(kept),
+                        }
+                    )
+        return items
+
+    @property
+    def clear_url(self) -> str:
+        return self._address({})
+
+    @cached_property
+    def pages(self) -> list[dict[str, Any]]:
+        """Page numbers with addresses that keep the filters; None stands for a gap."""
+        numbers = self.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
+        return [
+            {"number": number, "url": self.page_url(number), "current": number == self.page.number}
+            if isinstance(number, int)
+            else {"number": None}
+            for number in numbers
+        ]
+
+    def page_url(self, number: int) -> str:
+        return self._address(self.selected, page=str(number))
+
+    @property
+    def next_url(self) -> str:
+        return self.page_url(self.page.next_page_number()) if self.page.has_next() else ""
+
+    @property
+    def previous_url(self) -> str:
+        return self.page_url(self.page.previous_page_number()) if self.page.has_previous() else ""

@@ -1,0 +1,47 @@
+"""Lists of pages in the admin: each kind of content has its own, sorted and filtered alike."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from core.text import format_date
+
+
+class DayColumn(Column):
+    """A date as 15/08/2025, in local time."""
+
+    def get_value(self, instance: Any) -> str:
+        value = super().get_value(instance)
+        return format_date(value) if value else ""
+
+
+class StoryListing(PageListingViewSet):
+    """List of one kind of story, newest first."""
+
+    list_filter: ClassVar[Any] = ["live", "unit", "work_field", "published_at"]
+    columns: ClassVar[Any] = [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Tiêu đề"), sort_key="title", classname="title"),
+        Column(
+            "unit_then",
+            label=_("Đơn vị (tên gọi khi đó)"),
+            accessor="unit_then",
+            sort_key="unit_then",
+        ),
+        DayColumn(
+            "published_at", label=_("Ngày đăng"), accessor="published_at", sort_key="published_at"
+        ),
+        DateColumn(
+            "updated",
+            label=_("Sửa lần cuối"),
+            accessor="latest_revision_created_at",
+            sort_key="latest_revision_created_at",
+        ),
+        PageStatusColumn("status", label=_("Trạng thái"), sort_key="live"),
+    ]
+    add_to_admin_menu = True

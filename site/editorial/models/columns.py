@@ -1,0 +1,308 @@
+"""Columns: editorial places across types, opened by an editor without a developer."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Orderable, Page, PageManager
+
+from core.models import BasePage
+from core.text import format_date
+from editorial.enums import Category, Level, Rhythm
+from editorial.fields import ChoiceListField
+from editorial.querysets import ColumnQuerySet
+
+
+class ColumnIndexPage(BasePage):
+    """All columns: those that run, and special sections that have closed."""
+
+    introduction = models.TextField(_("giới thiệu"), blank=True)
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["editorial.ColumnPage"]
+    max_count = 1
+    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("introduction")]
+
+    class Meta:
+        verbose_name = _("trang chuyên mục")
+        verbose_name_plural = _("trang chuyên mục")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        columns = list(ColumnPage.objects.live().child_of(self).with_cover().order_by("path"))
+        context["columns"] = [column for column in columns if not column.is_closed]
+        context["closed_columns"] = [column for column in columns if column.is_closed]
+        return context
+
+
+class ColumnPage(RoutablePageMixin, BasePage):
+    """A rule over stories, hand-picked stories on top, an address and a feed of its own.
+
+    With a closing day it is a special section (chuyên trang): after that day it keeps its address
+    and says that it is closed.
+    """
+
+    introduction = models.TextField(_("một dòng mô tả"), blank=True)
+    cover = models.ForeignKey(
+        "media.Picture",
+        verbose_name=_("ảnh bìa"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    owner_name = models.CharField(
+        _("người phụ trách"),
+        max_length=160,
+        blank=True,
+        help_text=_("Chức danh hoặc bộ phận phụ trách chuyên mục."),
+    )
+    rhythm = models.CharField(
+        _("nhịp đăng"), max_length=16, choices=Rhythm.choices, default=Rhythm.NONE
+    )
+    opening_document = models.ForeignKey(
+        "editorial.DirectivePage",
+        verbose_name=_("văn bản mở chuyên mục"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="opened_columns",
+    )
+    opens_on = models.DateField(_("ngày mở"), null=True, blank=True)
+    closes_on = models.DateField(
+        _("ngày đóng"),
+        null=True,
+        blank=True,
+        help_text=_("Chỉ chuyên trang có ngày đóng; chuyên mục để trống."),
+    )
+    rule_categories = ChoiceListField(_("loại nội dung"), choices=Category.choices)
+    rule_levels = ChoiceListField(_("cấp công nhận"), choices=Level.choices)
+    rule_fields = ParentalManyToManyField(
+        "units.WorkField", verbose_name=_("lĩnh vực"), blank=True, related_name="+"
+    )
+    rule_topics = ParentalManyToManyField(
+        "units.ProblemTopic", verbose_name=_("việc cần giải quyết"), blank=True, related_name="+"
+    )
+    rule_tags = models.CharField(
+        _("thẻ"),
+        max_length=300,
+        blank=True,
+        help_text=_("Tên các thẻ, cách nhau bằng dấu phẩy; bài chỉ cần có một."),
+    )
+    rule_unit = models.ForeignKey(
+        "units.Unit",
+        verbose_name=_("đơn vị"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    rule_frontline = models.BooleanField(
+        _("vị trí công tác"),
+        null=True,
+        blank=True,
+        choices=[(True, _("Trực tiếp thực hiện nhiệm vụ")), (False, _("Lãnh đạo, quản lý"))],
+    )
+
+    parent_page_types: ClassVar[list[str]] = ["editorial.ColumnIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    page_size = 20
+
+    objects = PageManager.from_queryset(ColumnQuerySet)()
+
+    edit_handler: ClassVar[Any] = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldPanel("title", heading=_("Tên chuyên mục")),
+                    FieldPanel("introduction"),
+                    FieldPanel("cover"),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("owner_name"),
+                            FieldPanel("rhythm"),
+                            PageChooserPanel("opening_document"),
+                            FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
+                        ],
+                        heading=_("Phụ trách và thời gian"),
+                    ),
+                    InlinePanel(
+                        "picks", heading=_("Bài chọn tay, đứng đầu chuyên mục"), label=_("Bài")
+                    ),
+                ],
+                heading=_("Chuyên mục"),
+            ),
+            ObjectList(
+                [
+                    HelpPanel(
+                        "<p>Bài phải hợp với <strong>mọi</strong> dòng đã chọn; trong một dòng chỉ cần hợp một giá trị. "
+                        "Nếu không chọn dòng nào, chuyên mục chỉ có bài chọn tay và bài được gán tên chuyên mục.</p>"
+                    ),
+                    FieldPanel("rule_categories"),
+                    FieldPanel("rule_fields"),
+                    FieldPanel("rule_topics"),
+                    FieldPanel("rule_tags"),
+                    FieldPanel("rule_unit"),
+                    FieldPanel("rule_levels"),
+                    FieldPanel("rule_frontline"),
+                ],
+                heading=_("Quy tắc lấy bài"),
+            ),
+            ObjectList(BasePage.promote_panels, heading=_("Tìm và chia sẻ")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("chuyên mục")
+        verbose_name_plural = _("chuyên mục")
+
+    @property
+    def is_special(self) -> bool:
+        """Chuyên trang: it has a closing day."""
+        return self.closes_on is not None
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closes_on is not None and self.closes_on < timezone.localdate()
+
+    @property
+    def tag_names(self) -> list[str]:
+        return [name.strip() for name in self.rule_tags.split(",") if name.strip()]
+
+    @property
+    def has_rule(self) -> bool:
+        return self.rule() is not None
+
+    def rule(self) -> Q | None:
+        """The rule as a condition over StoryPage; None when nothing is chosen."""
+        parts: list[Q] = []
+        if self.rule_categories:
+            parts.append(Q(category__in=self.rule_categories))
+        if self.rule_levels:
+            parts.append(Q(level__in=self.rule_levels))
+        if field_ids := [item.pk for item in self.rule_fields.all()]:
+            parts.append(Q(work_field_id__in=field_ids))
+        if topic_ids := [item.pk for item in self.rule_topics.all()]:
+            parts.append(Q(topics__in=topic_ids))
+        if self.tag_names:
+            names = Q()
+            for name in self.tag_names:
+                names |= Q(tagged_items__tag__name__iexact=name)
+            parts.append(names)
+        if self.rule_unit_id:
+            from units.models import Unit
+
+            parts.append(Q(unit_id__in=Unit.objects.family_ids(self.rule_unit)))
+        if self.rule_frontline is not None:
+            parts.append(Q(frontline=self.rule_frontline))
+        if not parts:
+            return None
+        rule = parts[0]
+        for part in parts[1:]:
+            rule &= part
+        return rule
+
+    def stories(self) -> Any:
+        """Live stories taken by the rule or put in by name, newest first, picks not among them."""
+        from editorial.models.stories import StoryPage
+
+        picked = [pick.story_id for pick in self.picks.all()]
+        found = StoryPage.objects.live().in_column(self).exclude(pk__in=picked)
+        if self.closes_on:
+            found = found.filter(published_at__date__lte=self.closes_on)
+        if self.opens_on and self.is_special:
+            found = found.filter(published_at__date__gte=self.opens_on)
+        return found.for_cards().newest_first()
+
+    def picked_stories(self) -> list[Any]:
+        """Hand-picked live stories in the editor's order, each once."""
+        from editorial.models.stories import StoryPage
+
+        order = list(dict.fromkeys(pick.story_id for pick in self.picks.all()))
+        if not order:
+            return []
+        by_id = {
+            story.pk: story for story in StoryPage.objects.live().filter(pk__in=order).for_cards()
+        }
+        return [by_id[pk] for pk in order if pk in by_id]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
+            raise ValidationError(
+                {
+                    "closes_on": f"Ngày đóng ({format_date(self.closes_on)}) sớm hơn ngày mở "
+                    f"({format_date(self.opens_on)}). Kiểm tra lại hai ngày."
+                }
+            )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        paginator = Paginator(self.stories(), self.page_size)
+        page = paginator.get_page(request.GET.get("page"))
+        context["stories"] = page
+        context["months"] = by_month(page.object_list)
+        context["picked"] = self.picked_stories() if page.number == 1 else []
+        context["feed_url"] = f"{self.get_url(request)}{self.reverse_subpage('feed')}"
+        return context
+
+    @path("")
+    def index(self, request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = self.render(request)
+        return response
+
+    @path("atom/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        from editorial.feeds import column_feed
+
+        return column_feed(self, request)
+
+
+class ColumnPick(Orderable):
+    """A story put on top of a column by hand."""
+
+    column = ParentalKey(ColumnPage, on_delete=models.CASCADE, related_name="picks")
+    story = models.ForeignKey(
+        "editorial.StoryPage",
+        verbose_name=_("bài"),
+        on_delete=models.CASCADE,
+        related_name="picked_in",
+    )
+
+    panels: ClassVar[list[Any]] = [PageChooserPanel("story")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("bài chọn tay")
+        verbose_name_plural = _("bài chọn tay")
+
+
+def by_month(stories: Any) -> list[dict[str, Any]]:
+    """Stories in groups of one month each, newest first: `[{"month": date, "stories": [...]}]`."""
+
+    def month(story: Any) -> date:
+        return timezone.localdate(story.published_at).replace(day=1)
+
+    return [
+        {"month": first, "stories": list(group)} for first, group in groupby(stories, key=month)
+    ]

@@ -1,0 +1,332 @@
+"""The parent of every page that appears in mixed lists."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from taggit.models import ItemBase, TagBase
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.models import Orderable, PageManager
+
+from core.models import BasePage
+from core.text import format_date, slugify
+from editorial.enums import Category, Genre, Level
+from editorial.querysets import StoryQuerySet
+from editorial.reading import fetch_renditions
+
+WORDS_A_MINUTE = 200  # quiet reading of Vietnamese syllables is a little faster; an estimate
+
+
+class Tag(TagBase):
+    """A tag of stories, with an address without accents."""
+
+    class Meta:
+        verbose_name = _("thẻ")
+        verbose_name_plural = _("thẻ")
+
+    def slugify(self, tag: str, i: int | None = None) -> str:
+        slug = slugify(tag) or "the"
+        return slug if i is None else f"{slug}-{i}"
+
+
+class StoryTag(ItemBase):
+    """Which story carries which tag."""
+
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="story_items")
+    content_object = ParentalKey(
+        "editorial.StoryPage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+    class Meta:
+        verbose_name = _("thẻ của bài")
+        verbose_name_plural = _("thẻ của bài")
+
+
+class StoryPage(BasePage):
+    """Concrete, never created itself: unit, field, picture, byline of profiles, practices, news…
+
+    A card is drawn from this table alone, so a mixed list needs no `specific()`.
+    """
+
+    is_creatable = False
+    computed_fields: ClassVar[tuple[str, ...]] = (
+        "category",
+        "kicker",
+        "reading_minutes",
+        "unit_then",
+    )
+
+    standfirst = models.TextField(
+        _("tóm tắt"),
+        blank=True,
+        help_text=_("Nhiều nhất 45 từ: điều gì đã thay đổi, kèm một con số."),
+    )
+    picture = models.ForeignKey(
+        "media.Picture",
+        verbose_name=_("ảnh đại diện"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    picture_caption = models.CharField(_("chú thích ảnh"), max_length=300, blank=True)
+    unit = models.ForeignKey(
+        "units.Unit",
+        verbose_name=_("đơn vị"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="stories",
+        help_text=_("Chọn đơn vị đúng với ngày của bài; tên gọi khi đó được giữ trên trang."),
+    )
+    office = models.CharField(
+        _("bộ phận, đơn vị cấp dưới (tên khi đó)"),
+        max_length=200,
+        blank=True,
+        help_text=_("Ví dụ: BHXH huyện Mù Cang Chải; Tổ một cửa."),
+    )
+    work_field = models.ForeignKey(
+        "units.WorkField",
+        verbose_name=_("lĩnh vực công tác"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="stories",
+    )
+    topics = ParentalManyToManyField(
+        "units.ProblemTopic",
+        verbose_name=_("việc cần giải quyết"),
+        blank=True,
+        related_name="stories",
+    )
+    columns = ParentalManyToManyField(
+        "editorial.ColumnPage",
+        verbose_name=_("chuyên mục"),
+        blank=True,
+        related_name="assigned_stories",
+        help_text=_("Chỉ chọn khi bài không tự vào chuyên mục theo quy tắc."),
+    )
+    tags = ClusterTaggableManager(through=StoryTag, verbose_name=_("thẻ"), blank=True)
+    author = models.CharField(_("tác giả, bút danh"), max_length=120, blank=True)
+    photographer = models.CharField(_("người chụp ảnh"), max_length=120, blank=True)
+    source_name = models.CharField(
+        _("nguồn (khi đăng lại)"), max_length=160, blank=True, help_text=_("Hiện thành “Theo …”.")
+    )
+    source_url = models.URLField(_("địa chỉ nguồn"), blank=True)
+    genre = models.CharField(_("thể loại"), max_length=16, choices=Genre.choices, blank=True)
+    published_at = models.DateTimeField(
+        _("ngày đăng"),
+        default=timezone.now,
+        help_text=_("Ngày người đọc thấy trên bài; đơn vị được gọi theo tên vào ngày này."),
+    )
+    external_id = models.CharField(
+        _("mã ở hệ thống khác"), max_length=120, null=True, blank=True, unique=True
+    )
+    sample = models.BooleanField(_("dữ liệu minh họa"), default=False)
+    level = models.CharField(_("cấp công nhận"), max_length=12, choices=Level.choices, blank=True)
+    frontline = models.BooleanField(
+        _("trực tiếp thực hiện nhiệm vụ"),
+        null=True,
+        blank=True,
+        choices=[(True, _("Trực tiếp thực hiện nhiệm vụ")), (False, _("Lãnh đạo, quản lý"))],
+    )
+    category = models.CharField(
+        _("loại nội dung"), max_length=12, choices=Category.choices, editable=False
+    )
+    kicker = models.CharField(_("dòng trên tiêu đề"), max_length=80, editable=False, blank=True)
+    unit_then = models.CharField(
+        _("đơn vị, tên gọi khi đó"), max_length=400, editable=False, blank=True
+    )
+    corrected_on = models.DateField(_("ngày đính chính gần nhất"), null=True, editable=False)
+    reading_minutes = models.PositiveSmallIntegerField(_("số phút đọc"), default=0, editable=False)
+
+    objects = PageManager.from_queryset(StoryQuerySet)()
+
+    # Panels, grouped as an editor thinks; a type adds its own in `main_panels`.
+    head_panels: ClassVar[list[Any]] = [
+        FieldPanel("title", heading=_("Tiêu đề")),
+        FieldPanel("standfirst"),
+        MultiFieldPanel(
+            [FieldPanel("picture"), FieldPanel("picture_caption")],
+            heading=_("Ảnh đại diện"),
+        ),
+    ]
+    main_panels: ClassVar[list[Any]] = []
+    place_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [
+                FieldPanel("unit"),
+                FieldPanel("office"),
+                FieldPanel("work_field"),
+                FieldPanel("topics"),
+            ],
+            heading=_("Đơn vị và lĩnh vực"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("tags"), FieldPanel("columns")], heading=_("Thẻ và chuyên mục")
+        ),
+    ]
+    byline_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("author"), FieldPanel("photographer")]),
+                FieldRowPanel([FieldPanel("source_name"), FieldPanel("source_url")]),
+                FieldRowPanel([FieldPanel("genre"), FieldPanel("published_at")]),
+            ],
+            heading=_("Tác giả và thể loại"),
+        ),
+        MultiFieldPanel([FieldPanel("external_id"), FieldPanel("sample")], heading=_("Hồ sơ")),
+        InlinePanel("corrections", heading=_("Đính chính"), label=_("Đính chính")),
+    ]
+
+    class Meta:
+        verbose_name = _("bài")
+        verbose_name_plural = _("bài")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["-published_at"]),
+            models.Index(fields=["category", "-published_at"]),
+        ]
+
+    # --- computed from the page, never typed ---
+
+    def compute_category(self) -> str:
+        return Category.NEWS
+
+    def compute_kicker(self) -> str:
+        return str(Category(self.compute_category()).label)
+
+    def compute_unit_then(self) -> str:
+        name = self.unit.name_on(self.event_date) if self.unit else ""
+        return f"{self.office}, {name}" if self.office and name else self.office or name
+
+    def body_text(self) -> str:
+        """All words a reader reads here, for reading time; overridden by types with a body."""
+        return self.standfirst
+
+    def compute(self) -> None:
+        """Set the computed columns from the page as it stands."""
+        self.category = self.compute_category()
+        self.kicker = self.compute_kicker()
+        self.unit_then = self.compute_unit_then()
+        self.corrected_on = max(
+            (correction.date for correction in self.corrections.all()), default=None
+        )
+        words = len(self.body_text().split())
+        self.reading_minutes = max(1, round(words / WORDS_A_MINUTE)) if words else 0
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if type(self) is not StoryPage:  # Wagtail sometimes saves the base row alone
+            self.compute()
+            fields = kwargs.get("update_fields")
+            if fields is not None:
+                kwargs["update_fields"] = [*fields, *StoryPage.computed_fields]
+        super().save(*args, **kwargs)
+
+    # --- what templates ask ---
+
+    @property
+    def event_date(self) -> Any:
+        """The day whose unit names and titles hold for this page."""
+        return timezone.localdate(self.published_at)
+
+    @property
+    def unit_name_then(self) -> str:
+        """The unit as it was called on the day of the story, with the office below it."""
+        return self.unit_then
+
+    @property
+    def unit_now(self) -> Any:
+        """The unit of today when it has another name or took the old one over; else None."""
+        if not self.unit:
+            return None
+        now = self.unit.now
+        return None if now.pk == self.unit.pk and self.unit_then.endswith(now.name) else now
+
+    @cached_property
+    def topic_list(self) -> list[Any]:
+        """The problem topics, asked once a page."""
+        return list(self.topics.all())
+
+    @cached_property
+    def tag_list(self) -> list[Any]:
+        return [item.tag for item in self.tagged_items.select_related("tag")] if self.pk else []
+
+    def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
+        return [self.picture] if self.picture else []
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, str] = {}
+        if len(self.standfirst.split()) > 60:
+            errors["standfirst"] = (
+                f"Tóm tắt đang dài {len(self.standfirst.split())} từ. Rút còn nhiều nhất 45 từ, phần còn lại đưa vào bài."
+            )
+        if self.source_url and not self.source_name:
+            errors["source_name"] = (
+                "Đã có địa chỉ nguồn mà chưa có tên nguồn. Ghi tên nơi đăng lần đầu."
+            )
+        if self.picture_caption and not self.picture:
+            errors["picture_caption"] = "Có chú thích mà chưa có ảnh. Chọn ảnh, hoặc xóa chú thích."
+        if self.external_id == "":
+            self.external_id = None
+        if errors:
+            raise ValidationError(errors)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        dated = (
+            self.corrections.all()
+            if self.corrected_on or getattr(request, "is_preview", False)
+            else []
+        )
+        context["corrections"] = sorted(dated, key=lambda correction: correction.date, reverse=True)
+        context["page_tags"] = self.tag_list
+        fetch_renditions(self.shown_pictures(context))
+        return context
+
+
+class Correction(Orderable):
+    """A dated, visible note of what was wrong and what is right."""
+
+    page = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="corrections")
+    date = models.DateField(_("ngày đính chính"), default=timezone.localdate)
+    text = models.TextField(
+        _("nội dung"),
+        help_text=_("Sai thế nào, đúng là gì. Ví dụ: 4.900 người nghe, không phải 49.000."),
+    )
+
+    panels: ClassVar[list[Any]] = [FieldPanel("date"), FieldPanel("text")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("đính chính")
+        verbose_name_plural = _("đính chính")
+
+    def __str__(self) -> str:
+        return f"Đính chính {format_date(self.date)}"
+
+
+def story_tabs(cls: type[StoryPage]) -> TabbedInterface:
+    """The editing form of a story type: content first, then place, byline, words for machines."""
+    return TabbedInterface(
+        [
+            ObjectList([*cls.head_panels, *cls.main_panels], heading=_("Nội dung")),
+            ObjectList(cls.place_panels, heading=_("Phân loại")),
+            ObjectList(cls.byline_panels, heading=_("Tác giả, đính chính")),
+            ObjectList(cls.promote_panels, heading=_("Tìm và chia sẻ")),
+        ]
+    )

@@ -1,0 +1,58 @@
+"""What the admin says before and after pages are published."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail.models import Page
+
+from editorial.models import ColumnPage, StoryPage
+
+
+def problems_of(page: Page) -> list[str]:
+    """Sentences that stand in the way of publishing the latest version of `page`."""
+    latest = page.get_latest_revision_as_object()
+    latest.live = True
+    try:
+        latest.full_clean()
+    except ValidationError as error:
+        return [str(sentence) for sentence in error.messages]
+    return []
+
+
+def refuse_bulk_publish(request: HttpRequest, action_type: str, pages: Any) -> HttpResponse | None:
+    """Before a bulk publish: when any page breaks a rule nothing is published, and each rule is said."""
+    if action_type != "publish" or request.method != "POST":
+        return None
+    refused = False
+    for page in pages:
+        if isinstance(page, Page) and (found := problems_of(page.specific)):
+            refused = True
+            messages.error(request, f"Chưa xuất bản được “{page.title}”: {' '.join(found)}")
+    return redirect(request.META.get("HTTP_REFERER") or "wagtailadmin_home") if refused else None
+
+
+def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
+    """After a column is saved: say that nothing will flow into it, or that nothing does yet."""
+    if not isinstance(page, ColumnPage):
+        return
+    if not page.has_rule:
+        messages.warning(
+            request,
+            f"Chuyên mục “{page.title}” chưa có quy tắc lấy bài: chỉ hiện bài chọn tay và bài được gán tên chuyên mục.",
+        )
+    elif not StoryPage.objects.live().in_column(page).exists():
+        messages.warning(
+            request,
+            f"Quy tắc của chuyên mục “{page.title}” hiện chưa lấy được bài nào. Kiểm tra lại các dòng đã chọn.",
+        )
+
+
+def slug_script() -> str:
+    return format_html('<script src="{}"></script>', static("admin/slugs.js"))

@@ -1,0 +1,83 @@
+"""Wires columns, documents, procedures and materials into the admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from editorial import publishing
+from editorial.listings import StoryListing
+from editorial.models import ColumnPage, DirectivePage, MaterialPage, ProcedurePage
+
+
+class ColumnListing(PageListingViewSet):
+    model = ColumnPage
+    icon = "folder-open-inverse"
+    menu_label = _("Chuyên mục")
+    menu_order = 160
+    add_to_admin_menu = True
+    name = "columns"
+    list_filter = ["live", "rhythm"]
+
+
+class DirectiveListing(StoryListing):
+    model = DirectivePage
+    icon = "doc-full-inverse"
+    menu_label = _("Văn bản chỉ đạo, hướng dẫn")
+    name = "directives"
+    list_filter = ["live", "effect", "issued_on"]
+
+
+class ProcedureListing(StoryListing):
+    model = ProcedurePage
+    icon = "clipboard-list"
+    menu_label = _("Thủ tục và biểu mẫu")
+    name = "procedures"
+
+
+class MaterialListing(StoryListing):
+    model = MaterialPage
+    icon = "media"
+    menu_label = _("Tài liệu tuyên truyền")
+    name = "materials"
+    list_filter = ["live", "kind", "work_field"]
+
+
+class PapersGroup(ViewSetGroup):
+    menu_label = _("Văn bản – Tài liệu")
+    menu_icon = "doc-full-inverse"
+    menu_order = 170
+    items = (DirectiveListing, ProcedureListing, MaterialListing)
+
+
+@hooks.register("register_admin_viewset")
+def column_listing() -> Any:
+    return ColumnListing()
+
+
+@hooks.register("register_admin_viewset")
+def papers_group() -> Any:
+    return PapersGroup()
+
+
+@hooks.register("before_bulk_action")
+def check_bulk_publish(
+    request: HttpRequest, action_type: str, objects: Any, action: Any
+) -> HttpResponse | None:
+    return publishing.refuse_bulk_publish(request, action_type, objects)
+
+
+@hooks.register("after_edit_page")
+@hooks.register("after_create_page")
+def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
+    publishing.warn_about_empty_rule(request, page)
+
+
+@hooks.register("insert_global_admin_js")
+def vietnamese_slugs() -> str:
+    return publishing.slug_script()
