@@ -1,0 +1,26 @@
+"""People and groups, model practices, honours."""
+
+from exemplars.models.awards import Award
+from exemplars.models.honours import Honour
+from exemplars.models.indicators import Indicator
+from exemplars.models.practices import (
+    ModelDecision,
+    PracticeIndexPage,
+    PracticeIndicator,
+    PracticePage,
+)
+from exemplars.models.profiles import NamedPerson, ProfileIndexPage, ProfilePage, StepRecord
+
+__all__ = [
+    "Award",
+    "Honour",
+    "Indicator",
+    "ModelDecision",
+    "NamedPerson",
+    "PracticeIndexPage",
+    "PracticeIndicator",
+    "PracticePage",
+    "ProfileIndexPage",
+    "ProfilePage",
+    "StepRecord",
+]

@@ -1,0 +1,492 @@
+"""Model practices: structured records whose replication is counted."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
+from wagtail.models import Orderable, PageManager
+
+from core.blocks import MomentBlock
+from core.fields import DecimalField, StreamField
+from core.forms import Problems
+from core.text import format_date
+from editorial.blocks import FileBlock, StepBlock
+from editorial.documents import lines
+from editorial.enums import Category, Level
+from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
+from editorial.reading import plain_text
+from exemplars import evidence
+from exemplars.blocks import ObstacleBlock, PartnerBlock
+from exemplars.enums import Evidence, PracticeState
+from exemplars.querysets import PracticeQuerySet
+
+ONE_A_LINE = _("Mỗi dòng một ý.")
+
+
+class PracticeIndexPage(StoryIndexPage):
+    """The library in which units look for practices to replicate."""
+
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["exemplars.PracticePage"]
+    max_count = 1
+    listing_filters = ("topic", "field", "unit", "level", "practice_state", "evidence", "year")
+    listing_sorts = ("new", "old", "adopted")
+
+    class Meta:
+        verbose_name = _("trang mô hình, cách làm hay")
+        verbose_name_plural = _("trang mô hình, cách làm hay")
+
+
+class PracticePage(WrittenMixin, StoryPage):
+    """One practice. Seven fields are required to publish; the rest stands behind a meter."""
+
+    computed_fields = (
+        *StoryPage.computed_fields,
+        "adoption_count",
+        "replicated_units",
+        "evidence_level",
+    )
+
+    pitch = models.CharField(
+        _("nói trong một câu"),
+        max_length=250,
+        blank=True,
+        help_text=_("Câu mà đồng nghiệp sẽ kể lại."),
+    )
+    problem = models.TextField(_("vấn đề đặt ra"), blank=True)
+    cause = models.TextField(_("nguyên nhân"), blank=True)
+    objective = models.TextField(_("mục tiêu"), blank=True)
+    steps = StreamField([("step", StepBlock())], verbose_name=_("cách làm"), blank=True)
+    partners = StreamField(
+        [("partner", PartnerBlock())], verbose_name=_("ai làm, phối hợp với ai"), blank=True
+    )
+    people_needed = models.CharField(_("nhân lực"), max_length=250, blank=True)
+    cost_vnd = DecimalField(
+        _("kinh phí (đồng)"), null=True, blank=True, max_digits=18, decimal_places=0
+    )
+    funding = models.CharField(_("nguồn kinh phí"), max_length=200, blank=True)
+    resource_note = models.TextField(_("ghi chú về nguồn lực"), blank=True)
+    period = models.CharField(_("thời gian thực hiện"), max_length=120, blank=True)
+    timeline = StreamField(
+        [("moment", MomentBlock(label=_("Mốc")))], verbose_name=_("các mốc"), blank=True
+    )
+    results_text = models.TextField(_("nói thêm về kết quả"), blank=True)
+    obstacles = StreamField(
+        [("obstacle", ObstacleBlock())],
+        verbose_name=_("khó khăn, vướng mắc và cách tháo gỡ"),
+        blank=True,
+    )
+    conditions = models.TextField(_("điều kiện áp dụng"), blank=True, help_text=ONE_A_LINE)
+    must_keep = models.TextField(_("phải giữ nguyên"), blank=True, help_text=ONE_A_LINE)
+    may_change = models.TextField(_("có thể điều chỉnh"), blank=True, help_text=ONE_A_LINE)
+    lessons = models.TextField(_("bài học kinh nghiệm"), blank=True, help_text=ONE_A_LINE)
+    kit = StreamField([("file", FileBlock())], verbose_name=_("bộ tài liệu áp dụng"), blank=True)
+    legal_basis = models.TextField(
+        _("căn cứ pháp lý"), blank=True, help_text=_("Mỗi dòng một văn bản, kèm số và ngày.")
+    )
+    legal_still_valid = models.CharField(
+        _("còn phù hợp sau năm 2025"),
+        max_length=250,
+        blank=True,
+        help_text=_("Nêu điều cần đổi theo luật mới, nếu có."),
+    )
+    initiative = models.CharField(_("sáng kiến, quyết định công nhận"), max_length=250, blank=True)
+    co_units = ParentalManyToManyField(
+        "units.Unit",
+        verbose_name=_("đơn vị cùng khởi xướng"),
+        blank=True,
+        related_name="co_practices",
+    )
+    contact_office = models.CharField(_("đầu mối liên hệ: bộ phận"), max_length=200, blank=True)
+    contact_post = models.CharField(_("chức danh phụ trách"), max_length=160, blank=True)
+    contact_phone = models.CharField(
+        _("điện thoại cơ quan"), max_length=40, blank=True, help_text=_("Không ghi số máy riêng.")
+    )
+    state = models.CharField(
+        _("tình trạng"), max_length=10, choices=PracticeState.choices, default=PracticeState.RUNNING
+    )
+    retired_reason = models.CharField(_("lý do ngừng áp dụng"), max_length=300, blank=True)
+    retired_on = models.DateField(_("ngày ngừng"), null=True, blank=True)
+    derives_from = models.ForeignKey(
+        "self",
+        verbose_name=_("phát triển từ mô hình"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="variants",
+    )
+    confirmed_letter = models.CharField(
+        _("công văn xác nhận của lãnh đạo đơn vị"),
+        max_length=120,
+        blank=True,
+        help_text=_("Số, ngày, người ký."),
+    )
+    confirmed_on = models.DateField(_("ngày xác nhận"), null=True, blank=True)
+    checked_by = models.CharField(_("đơn vị chuyên môn thẩm định"), max_length=200, blank=True)
+    checked_on = models.DateField(_("ngày thẩm định"), null=True, blank=True)
+    adoption_count = models.PositiveIntegerField(_("số đơn vị áp dụng"), default=0, editable=False)
+    replicated_units = models.PositiveIntegerField(
+        _("số đơn vị đã đạt, hai bên xác nhận"), default=0, editable=False
+    )
+    evidence_level = models.PositiveSmallIntegerField(
+        _("mức độ kiểm chứng"),
+        choices=Evidence.choices,
+        default=Evidence.SELF_REPORTED,
+        editable=False,
+    )
+
+    objects = PageManager.from_queryset(PracticeQuerySet)()
+
+    parent_page_types: ClassVar[list[str]] = ["exemplars.PracticeIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+
+    edit_handler: ClassVar[Any] = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    *StoryPage.head_panels,
+                    FieldPanel("pitch"),
+                    MultiFieldPanel(
+                        [FieldPanel("problem"), FieldPanel("cause"), FieldPanel("objective")],
+                        heading=_("Vì sao làm"),
+                    ),
+                    FieldPanel("steps"),
+                    FieldPanel("partners"),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("people_needed"),
+                            FieldRowPanel([FieldPanel("cost_vnd"), FieldPanel("funding")]),
+                            FieldPanel("resource_note"),
+                            FieldPanel("period"),
+                        ],
+                        heading=_("Nguồn lực, kinh phí, thời gian"),
+                    ),
+                    FieldPanel("timeline"),
+                ],
+                heading=_("Cách làm"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("state"),
+                    MultiFieldPanel(
+                        [FieldPanel("retired_reason"), FieldPanel("retired_on")],
+                        heading=_("Khi ngừng áp dụng"),
+                    ),
+                    InlinePanel(
+                        "indicators",
+                        heading=_("Chỉ tiêu trước và sau"),
+                        label=_("Chỉ tiêu"),
+                        max_num=12,
+                    ),
+                    FieldPanel("results_text"),
+                    FieldPanel("obstacles"),
+                    FieldPanel("lessons"),
+                ],
+                heading=_("Kết quả"),
+            ),
+            ObjectList(
+                [
+                    FieldPanel("conditions"),
+                    FieldPanel("must_keep"),
+                    FieldPanel("may_change"),
+                    FieldPanel("kit"),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("contact_office"),
+                            FieldPanel("contact_post"),
+                            FieldPanel("contact_phone"),
+                        ],
+                        heading=_("Đầu mối liên hệ"),
+                    ),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("legal_basis"),
+                            FieldPanel("legal_still_valid"),
+                            FieldPanel("initiative"),
+                        ],
+                        heading=_("Căn cứ"),
+                    ),
+                    PageChooserPanel("derives_from"),
+                ],
+                heading=_("Để nơi khác áp dụng"),
+            ),
+            ObjectList(
+                [
+                    HelpPanel(f"<p>{evidence.RULE}</p>", heading=_("Mức độ kiểm chứng")),
+                    FieldPanel("evidence_level", read_only=True),
+                    MultiFieldPanel(
+                        [FieldPanel("confirmed_letter"), FieldPanel("confirmed_on")],
+                        heading=_("Lãnh đạo đơn vị xác nhận"),
+                    ),
+                    MultiFieldPanel(
+                        [FieldPanel("checked_by"), FieldPanel("checked_on")],
+                        heading=_("Thẩm định chuyên môn"),
+                    ),
+                    InlinePanel(
+                        "model_decisions",
+                        heading=_("Quyết định chọn làm mô hình điểm"),
+                        label=_("Quyết định"),
+                    ),
+                    FieldPanel("level"),
+                ],
+                heading=_("Kiểm chứng"),
+            ),
+            ObjectList([*WrittenMixin.body_panels], heading=_("Bài viết")),
+            ObjectList([*StoryPage.place_panels, FieldPanel("co_units")], heading=_("Phân loại")),
+            ObjectList(StoryPage.byline_panels, heading=_("Tác giả, đính chính")),
+            ObjectList(StoryPage.promote_panels, heading=_("Tìm và chia sẻ")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("mô hình, cách làm hay")
+        verbose_name_plural = _("mô hình, cách làm hay")
+
+    # --- what templates ask ---
+
+    @property
+    def is_pilot(self) -> bool:
+        return self.state == PracticeState.PILOT
+
+    @property
+    def is_retired(self) -> bool:
+        return self.state == PracticeState.RETIRED
+
+    @property
+    def is_model(self) -> bool:
+        """Mô hình điểm: chosen by a decision that has number and date."""
+        return any(decision.number and decision.date for decision in self.model_decisions.all())
+
+    @cached_property
+    def indicator_list(self) -> list[PracticeIndicator]:
+        """The indicators with their catalogue entries, asked once a page."""
+        return list(self.indicators.all().select_related("indicator"))
+
+    @property
+    def first_indicator(self) -> PracticeIndicator | None:
+        """The indicator shown on cards and at the top of the page."""
+        return next(iter(self.indicator_list), None)
+
+    @property
+    def condition_list(self) -> list[str]:
+        return lines(self.conditions)
+
+    @property
+    def must_keep_list(self) -> list[str]:
+        return lines(self.must_keep)
+
+    @property
+    def may_change_list(self) -> list[str]:
+        return lines(self.may_change)
+
+    @property
+    def lesson_list(self) -> list[str]:
+        return lines(self.lessons)
+
+    @property
+    def legal_list(self) -> list[str]:
+        return lines(self.legal_basis)
+
+    # --- computed ---
+
+    def compute_category(self) -> str:
+        return Category.MODEL if self.is_model else Category.PRACTICE
+
+    def compute(self) -> None:
+        super().compute()
+        self.evidence_level = evidence.level(
+            confirmed=bool(self.confirmed_letter and self.confirmed_on),
+            checked=bool(self.checked_by and self.checked_on),
+            replicated_units=self.replicated_units,
+        )
+
+    def body_text(self) -> str:
+        parts = [
+            super().body_text(), self.pitch, self.problem, self.cause, self.objective, self.results_text,
+            self.conditions, self.must_keep, self.may_change, self.lessons,
+        ]  # fmt: skip
+        return " ".join(
+            [*parts, *map(plain_text, (self.steps, self.partners, self.obstacles, self.timeline))]
+        )
+
+    # --- rules ---
+
+    def missing(self) -> list[str]:
+        """What another unit still lacks to apply it, in words; empty when nothing."""
+        wanted: list[tuple[str, Any]] = [
+            ("Nguyên nhân", self.cause),
+            ("Mục tiêu", self.objective),
+            ("Ai làm, phối hợp với ai", self.partners),
+            ("Nhân lực", self.people_needed),
+            ("Kinh phí", self.cost_vnd is not None),
+            ("Thời gian thực hiện", self.period or self.timeline),
+            ("Khó khăn, vướng mắc và cách tháo gỡ", self.obstacles),
+            ("Phải giữ nguyên", self.must_keep),
+            ("Có thể điều chỉnh", self.may_change),
+            ("Bài học kinh nghiệm", self.lessons),
+            ("Bộ tài liệu áp dụng", self.kit),
+            ("Căn cứ pháp lý", self.legal_basis),
+            ("Ngày cần rà soát", self.review_by),
+        ]
+        return [name for name, value in wanted if not value]
+
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, str] = {}
+        if self.state == PracticeState.RETIRED and not self.retired_reason:
+            errors["retired_reason"] = "Mô hình đã ngừng áp dụng. Ghi lý do để nơi khác biết."
+        if bool(self.confirmed_letter) != bool(self.confirmed_on):
+            errors["confirmed_letter"] = (
+                "Xác nhận của lãnh đạo cần đủ số công văn và ngày. Bổ sung phần còn thiếu."
+            )
+        if bool(self.checked_by) != bool(self.checked_on):
+            errors["checked_by"] = (
+                "Thẩm định cần đủ tên đơn vị chuyên môn và ngày. Bổ sung phần còn thiếu."
+            )
+        if self.pk and self.derives_from_id == self.pk:
+            errors["derives_from"] = "Mô hình không thể phát triển từ chính nó. Chọn mô hình khác."
+        if errors:
+            raise ValidationError(errors)
+
+    def publishing_problems(self) -> Problems:
+        problems = super().publishing_problems()
+        required = [
+            (
+                "pitch",
+                self.pitch,
+                "Chưa có câu giới thiệu mô hình. Viết một câu đồng nghiệp sẽ kể lại.",
+            ),
+            (
+                "problem",
+                self.problem,
+                "Chưa nêu vấn đề đặt ra. Nói rõ vướng gì, bằng một con số nếu có.",
+            ),
+            ("steps", self.steps, "Chưa có bước nào trong cách làm. Thêm ít nhất một bước."),
+            (
+                "conditions",
+                self.conditions,
+                "Chưa nêu điều kiện áp dụng. Ghi ít nhất một điều kiện.",
+            ),
+            ("unit", self.unit_id, "Chưa chọn đơn vị khởi xướng."),
+            (
+                "contact_office",
+                self.contact_office,
+                "Chưa có đầu mối liên hệ. Ghi bộ phận nhận câu hỏi.",
+            ),
+        ]
+        for name, value, sentence in required:
+            if not value:
+                problems.setdefault(name, []).append(sentence)
+        indicators = list(self.indicators.all())
+        with_result = [item for item in indicators if item.actual is not None]
+        if self.is_pilot:
+            if with_result:
+                problems.setdefault("state", []).append(
+                    "Mô hình đang thí điểm chỉ ghi số trước khi làm và mục tiêu. Bỏ số “Đạt được”, hoặc đổi tình trạng."
+                )
+        elif not with_result and not self.results_text:
+            problems.setdefault("state", []).append(
+                "Mô hình chưa có kết quả mà cũng không phải đang thí điểm. Ghi ít nhất một chỉ tiêu có số đạt được, "
+                "hoặc chọn “Đang thí điểm”."
+            )
+        for item in indicators:
+            if item.indicator_id:
+                problems.setdefault("", []).extend(item.indicator.problems())
+        return {name: sentences for name, sentences in problems.items() if sentences}
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from exemplars.presentation import practice_context
+
+        context = super().get_context(request, *args, **kwargs)
+        context.update(practice_context(self))
+        return context
+
+
+class PracticeIndicator(Orderable):
+    """One indicator of a practice as numbers: before, goal, reached, each with its period."""
+
+    practice = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="indicators")
+    indicator = models.ForeignKey(
+        "exemplars.Indicator",
+        verbose_name=_("chỉ tiêu"),
+        on_delete=models.PROTECT,
+        related_name="practice_figures",
+    )
+    baseline = DecimalField(_("trước khi làm"), null=True, blank=True)
+    target = DecimalField(_("mục tiêu"), null=True, blank=True)
+    actual = DecimalField(_("đạt được"), null=True, blank=True)
+    baseline_period = models.CharField(_("kỳ số liệu trước"), max_length=80, blank=True)
+    actual_period = models.CharField(_("kỳ số liệu sau"), max_length=80, blank=True)
+    source = models.CharField(_("nguồn số liệu"), max_length=200, blank=True)
+
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("indicator"),
+        FieldRowPanel([FieldPanel("baseline"), FieldPanel("target"), FieldPanel("actual")]),
+        FieldRowPanel([FieldPanel("baseline_period"), FieldPanel("actual_period")]),
+        FieldPanel("source"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("chỉ tiêu của mô hình")
+        verbose_name_plural = _("chỉ tiêu của mô hình")
+
+    def __str__(self) -> str:
+        return str(self.indicator)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.actual is not None and not self.actual_period:
+            raise ValidationError(
+                {"actual_period": "Số đạt được phải kèm kỳ số liệu. Ghi kỳ, ví dụ quý III/2026."}
+            )
+
+
+class ModelDecision(Orderable):
+    """The decision by which a practice was chosen as a mô hình điểm: a badge, never self-awarded."""
+
+    practice = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="model_decisions")
+    level = models.CharField(_("cấp"), max_length=12, choices=Level.choices)
+    number = models.CharField(_("số quyết định"), max_length=60)
+    date = models.DateField(_("ngày quyết định"))
+    issuer = models.CharField(_("cơ quan quyết định"), max_length=160, blank=True)
+    period = models.CharField(_("giai đoạn"), max_length=60, blank=True)
+
+    panels: ClassVar[list[Any]] = [
+        FieldRowPanel([FieldPanel("level"), FieldPanel("period")]),
+        FieldRowPanel([FieldPanel("number"), FieldPanel("date")]),
+        FieldPanel("issuer"),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("quyết định chọn mô hình điểm")
+        verbose_name_plural = _("quyết định chọn mô hình điểm")
+
+    def __str__(self) -> str:
+        return self.line
+
+    @property
+    def line(self) -> str:
+        number = self.number.removeprefix("Số ").removeprefix("số ")
+        by = f" của {self.issuer}" if self.issuer else ""
+        return (
+            f"{self.get_level_display()}, Quyết định số {number} ngày {format_date(self.date)}{by}"
+        )
+
+
+PracticeIndexPage.story_model = PracticePage
