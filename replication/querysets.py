@@ -1,0 +1,42 @@
+"""Named queries over the ledger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from replication.enums import AdoptionState
+from units.models import Unit
+
+
+class AdoptionQuerySet(QuerySet):
+    def for_lists(self) -> AdoptionQuerySet:
+        """What a line of the ledger shows: unit, practice, results; two queries in all."""
+        from replication.models import AdoptionResult
+
+        return self.select_related("unit", "practice").prefetch_related(
+            Prefetch("results", queryset=AdoptionResult.objects.select_related("indicator"))
+        )
+
+    def achieved_and_confirmed(self) -> AdoptionQuerySet:
+        """Achieved, and confirmed by the adopter's leader and by the origin unit."""
+        return self.filter(
+            state=AdoptionState.ACHIEVED,
+            adopter_confirmed_on__isnull=False,
+            origin_confirmed_on__isnull=False,
+        )
+
+    def of_unit(self, unit: Unit) -> AdoptionQuerySet:
+        return self.filter(unit_id__in=Unit.objects.family_ids(unit))
+
+    def of_live_practices(self) -> AdoptionQuerySet:
+        return self.filter(practice__live=True)
+
+
+class PledgeQuerySet(QuerySet):
+    def for_lists(self) -> PledgeQuerySet:
+        return self.select_related("unit", "profile")
+
+    def of_unit(self, unit: Any) -> PledgeQuerySet:
+        return self.filter(unit_id__in=Unit.objects.family_ids(unit))

@@ -1,0 +1,76 @@
+"""Wires the ledger into the admin and into the pages of practices, profiles, units and campaigns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.template import Context
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from core.slots import fill
+from replication import ledger
+from replication.models import Adoption, Pledge, StudyVisit
+
+
+class AdoptionViewSet(SnippetViewSet):
+    model = Adoption
+    icon = "copy"
+    menu_label = _("Đơn vị áp dụng")
+    list_display = ["unit", "practice", "state", "started_on", "confirmation_words"]
+    list_filter = ["state", "unit", "reason"]
+    search_fields = ["office", "changed", "contact"]
+
+
+class PledgeViewSet(SnippetViewSet):
+    model = Pledge
+    icon = "tick"
+    menu_label = _("Đăng ký thi đua cùng điển hình")
+    list_display = ["who", "profile", "state", "pledged_on"]
+    list_filter = ["state", "unit"]
+    search_fields = ["aim", "office", "person"]
+
+
+class StudyVisitViewSet(SnippetViewSet):
+    model = StudyVisit
+    icon = "group"
+    menu_label = _("Tham quan, học tập")
+    list_display = ["unit", "practice", "visited_on", "people"]
+    list_filter = ["unit"]
+    search_fields = ["outcome"]
+
+
+class LedgerGroup(SnippetViewSetGroup):
+    menu_label = _("Nhân rộng")
+    menu_icon = "copy"
+    menu_order = 125
+    items = (AdoptionViewSet, PledgeViewSet, StudyVisitViewSet)
+
+
+register_snippet(LedgerGroup)
+
+
+@fill("practice.adoptions")
+def practice_adoptions(context: Context, practice: Any) -> str:
+    return ledger.practice_adoptions(context, practice)
+
+
+@fill("practice.facts")
+def practice_facts(context: Context, practice: Any) -> str:
+    return ledger.practice_facts(practice)
+
+
+@fill("profile.pledges")
+def profile_pledges(context: Context, profile: Any) -> str:
+    return ledger.profile_pledges(context, profile)
+
+
+@fill("unit.ledger")
+def unit_ledger(context: Context, unit: Any) -> str:
+    return ledger.unit_ledger(context, unit)
+
+
+@fill("campaign.ledger")
+def campaign_ledger(context: Context, campaign: Any) -> str:
+    return ledger.campaign_ledger(context, campaign)
