@@ -1,0 +1,5 @@
+"""Home and standard pages."""
+
+from home.models.pages import HomePage, StandardPage
+
+__all__ = ["HomePage", "StandardPage"]

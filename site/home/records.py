@@ -1,0 +1,107 @@
+"""Queries behind the views of records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import Count, Q
+from wagtail.models import Page
+
+from campaigns.models import CampaignPage
+from editorial.models import StoryPage
+from exemplars.models import PracticePage
+from exemplars.presentation import practice_card
+from units.enums import UnitKind
+from units.models import ClusterMembership, Unit
+
+PRACTICES = 6
+
+
+def unit_groups() -> dict[str, Any]:
+    """Present provincial offices by region, central units, and old offices with what they became."""
+    current = list(Unit.objects.current().order_by("sort_key"))
+    regions: dict[str, list[Unit]] = defaultdict(list)
+    for unit in current:
+        if unit.kind == UnitKind.PROVINCE:
+            regions[unit.get_region_display()].append(unit)
+    former = Unit.objects.filter(kind=UnitKind.PROVINCE).exclude(
+        pk__in=[unit.pk for unit in current]
+    )
+    return {
+        "regions": [{"name": name, "units": units} for name, units in regions.items()],
+        "central_units": [unit for unit in current if unit.kind != UnitKind.PROVINCE],
+        "former_units": list(former.select_related("successor").order_by("sort_key")),
+    }
+
+
+def unit_context(unit: Unit) -> dict[str, Any]:
+    """Names through time, what it became and what became part of it, its practices and campaigns."""
+    family = Unit.objects.family_ids(unit)
+    practices = (
+        PracticePage.objects.live()
+        .filter(Q(unit_id__in=family) | Q(co_units__in=family))
+        .distinct()
+    )
+    campaigns = CampaignPage.objects.live().filter(
+        Q(unit_id__in=family) | Q(registrations__unit_id__in=family)
+    )
+    return {
+        "names": unit.dated_names(),
+        "memberships": list(ClusterMembership.objects.of_unit(unit)),
+        "unit_now": unit.now if not unit.is_current else None,
+        "predecessors": list(unit.predecessors.all()),
+        "practices": [
+            practice_card(item) for item in practices.for_cards().newest_first()[:PRACTICES]
+        ],
+        "campaigns": list(
+            campaigns.distinct().prefetch_related("reviews").newest_first()[:PRACTICES]
+        ),
+    }
+
+
+def cluster_unit_ids(cluster: Any) -> set[int]:
+    """Ids of all units that were ever in the cluster; membership changes by period."""
+    return {membership.unit_id for membership in cluster.memberships.all()}
+
+
+def cluster_periods(cluster: Any) -> list[dict[str, Any]]:
+    """Members by period, newest first: `[{"period": str, "members": [ClusterMembership]}]`."""
+    periods: dict[str, list[Any]] = defaultdict(list)
+    for membership in cluster.memberships.all():
+        periods[membership.period].append(membership)
+    return [
+        {"period": period, "members": periods[period]} for period in sorted(periods, reverse=True)
+    ]
+
+
+def with_counts(records: Any) -> Any:
+    """Fields or topics with the number of live stories in `story_count`; one query."""
+    return records.annotate(
+        story_count=Count("stories", filter=Q(stories__live=True), distinct=True)
+    )
+
+
+def practices_on(topic: Any) -> list[dict[str, Any]]:
+    practices = (
+        PracticePage.objects.live()
+        .of_topic(topic)
+        .for_cards()
+        .order_by("-adoption_count", "-published_at")
+    )
+    return [practice_card(practice) for practice in practices[:PRACTICES]]
+
+
+def page_tree(root: Page) -> list[dict[str, Any]]:
+    """Live pages above the stories as a tree: `[{"page", "children": […]}]`; one query."""
+    story_types = StoryPage.__subclasses__()
+    pages = root.get_descendants().live().public().not_exact_type(*story_types).order_by("path")
+    tree: list[dict[str, Any]] = []
+    stack: list[dict[str, Any]] = []
+    for page in pages:
+        node = {"page": page, "children": []}
+        while stack and not page.path.startswith(stack[-1]["page"].path):
+            stack.pop()
+        (stack[-1]["children"] if stack else tree).append(node)
+        stack.append(node)
+    return tree

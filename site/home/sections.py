@@ -1,0 +1,179 @@
+"""What the sections of the home page show, fetched in a fixed number of queries.
+
+All story cards come from two pools (newest, hand-picked), so more story sections cost no query more;
+no story stands on the page twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import HttpRequest
+
+from campaigns.models import CampaignPage
+from campaigns.presentation import target_views
+from editorial.enums import Category
+from editorial.models import ColumnPage, StoryPage
+from exemplars.enums import PracticeState, Step
+from exemplars.models import PracticePage, StepRecord
+from exemplars.presentation import practice_card
+from units.models import ProblemTopic
+
+POOL = 40
+READABLE = [
+    Category.EXEMPLAR,
+    Category.DEED,
+    Category.PRACTICE,
+    Category.MODEL,
+    Category.NEWS,
+    Category.MATERIAL,
+]
+
+
+@dataclass
+class Section:
+    """One section: `kind` chooses the template, `value` is what the editor wrote, `items` what is shown."""
+
+    kind: str
+    value: Any
+    items: Any
+
+    @property
+    def template(self) -> str:
+        return f"home/sections/{self.kind}.html"
+
+
+class Pool:
+    """Story cards of the page: newest ones and those picked by hand, each given out once."""
+
+    def __init__(self, lead_id: int | None, sections: Iterable[Any]) -> None:
+        picked = [
+            page.pk
+            for block in sections
+            if block.block_type == "stories"
+            for page in block.value["picks"]
+        ]
+        wanted = [*picked, lead_id] if lead_id else picked
+        cards = StoryPage.objects.live().for_cards()
+        self.by_id = {story.pk: story for story in cards.filter(pk__in=wanted)} if wanted else {}
+        self.newest = list(cards.filter(category__in=READABLE).newest_first()[:POOL])
+        self.given: set[int] = set()
+
+    def lead(self, pk: int | None) -> StoryPage | None:
+        """The chosen lead story, else the newest one with a picture, else the newest."""
+        story = self.by_id.get(pk) if pk else None
+        if story is None:
+            with_picture = (
+                item for item in self.newest if item.picture_id and item.category != Category.NEWS
+            )
+            story = next(with_picture, None) or next(iter(self.newest), None)
+        if story is not None:
+            self.given.add(story.pk)
+        return story
+
+    def take(self, value: Any) -> list[StoryPage]:
+        found: list[StoryPage] = []
+        candidates = [self.by_id[page.pk] for page in value["picks"] if page.pk in self.by_id]
+        categories = set(value["categories"] or [])
+        candidates += [
+            story for story in self.newest if not categories or story.category in categories
+        ]
+        for story in candidates:
+            if story.pk not in self.given and len(found) < value["count"]:
+                self.given.add(story.pk)
+                found.append(story)
+        return found
+
+
+def _practices(value: Any) -> list[dict[str, Any]]:
+    practices = (
+        PracticePage.objects.live()
+        .exclude(state=PracticeState.RETIRED)
+        .for_cards()
+        .order_by("-adoption_count", "-published_at")[: value["count"]]
+    )
+    return [practice_card(practice) for practice in practices]
+
+
+def loop_counts() -> list[dict[str, Any]]:
+    """The four steps with what was done in each, counted from the records; two queries."""
+    steps = StepRecord.objects.filter(profile__live=True).aggregate(
+        **{
+            name: Count("profile", filter=Q(step=step), distinct=True)
+            for name, step in (
+                ("detect", Step.DETECT),
+                ("foster", Step.FOSTER),
+                ("sum_up", Step.SUM_UP),
+            )
+        }
+    )
+    practices = PracticePage.objects.live().aggregate(
+        measured=Count("pk", filter=Q(evidence_level__gte=2)),
+        adopted=Count("pk", filter=Q(adoption_count__gt=0)),
+    )
+    adoptions = PracticePage.objects.live().values_list("adoption_count", flat=True)
+    return [
+        {
+            "kind": "detect",
+            "label": Step.DETECT.label,
+            "count": steps["detect"],
+            "words": "gương được phát hiện từ cơ sở",
+        },
+        {
+            "kind": "foster",
+            "label": Step.FOSTER.label,
+            "count": steps["foster"],
+            "words": "gương được đơn vị bồi dưỡng, có người phụ trách",
+        },
+        {
+            "kind": "sum_up",
+            "label": Step.SUM_UP.label,
+            "count": steps["sum_up"] + practices["measured"],
+            "words": "gương và mô hình được tổng kết, đơn vị xác nhận",
+        },
+        {
+            "kind": "replicate",
+            "label": Step.REPLICATE.label,
+            "count": sum(adoptions),
+            "words": f"lượt đơn vị áp dụng, từ {practices['adopted']} mô hình",
+        },
+    ]
+
+
+def _campaigns(value: Any) -> list[dict[str, Any]]:
+    found = (
+        CampaignPage.objects.live()
+        .running()
+        .with_targets()
+        .order_by("-starts_on")[: value["count"]]
+    )
+    return [{"page": campaign, "targets": target_views(campaign)[:3]} for campaign in found]
+
+
+FETCH: dict[str, Callable[[Any], Any]] = {
+    "search": lambda value: list(value["examples"]),
+    "practices": _practices,
+    "loop": lambda value: loop_counts(),
+    "campaigns": _campaigns,
+    "topics": lambda value: list(ProblemTopic.objects.order_by("order")),
+    "columns": lambda value: list(ColumnPage.objects.live().open().order_by("path")),
+}
+
+
+def build(page: Any, request: HttpRequest) -> dict[str, Any]:
+    """Context of the home page: `lead` and `sections`; empty sections are left out."""
+    pool = Pool(page.lead_story_id, page.sections)
+    lead = pool.lead(page.lead_story_id)
+    sections = []
+    for block in page.sections:
+        items = (
+            pool.take(block.value)
+            if block.block_type == "stories"
+            else FETCH[block.block_type](block.value)
+        )
+        if items or block.block_type == "search":
+            sections.append(Section(block.block_type, block.value, items))
+    return {"lead": lead, "sections": sections}

@@ -1,0 +1,156 @@
+"""Views of units, clusters, fields, topics and tags: records with addresses of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponseServerError
+from django.shortcuts import get_object_or_404, render
+from django.template import loader
+from wagtail.models import Page, Site
+
+from editorial.models import StoryPage, Tag
+from home import records
+from units.models import Cluster, ProblemTopic, Unit, WorkField
+
+PAGE_SIZE = 20
+
+
+def _show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    crumbs = [{"title": "Trang chủ", "url": "/"}, *context.pop("crumbs", [])]
+    return render(
+        request,
+        template,
+        {"crumbs": crumbs, "canonical_url": request.build_absolute_uri(request.path), **context},
+    )
+
+
+def _paged(request: HttpRequest, stories: Any) -> dict[str, Any]:
+    """`stories`: the asked page of cards; `pages`: numbers with addresses, None for a gap."""
+    page = Paginator(stories, PAGE_SIZE).get_page(request.GET.get("page"))
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return {
+        "stories": page,
+        "count": page.paginator.count,
+        "pages": [
+            {"number": n, "url": f"?page={n}", "current": n == page.number}
+            if isinstance(n, int)
+            else {"number": None}
+            for n in numbers
+        ],
+        "next_url": f"?page={page.next_page_number()}" if page.has_next() else "",
+        "previous_url": f"?page={page.previous_page_number()}" if page.has_previous() else "",
+    }
+
+
+def unit_list(request: HttpRequest) -> HttpResponse:
+    return _show(request, "home/unit_list.html", records.unit_groups())
+
+
+def unit(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Unit.objects.with_names().select_related("successor"), slug=slug)
+    stories = StoryPage.objects.live().of_unit(found).for_cards().newest_first()
+    return _show(
+        request,
+        "home/unit.html",
+        {
+            "crumbs": [{"title": "Đơn vị", "url": "/don-vi/"}],
+            "unit": found,
+            **records.unit_context(found),
+            **_paged(request, stories),
+        },
+    )
+
+
+def cluster_list(request: HttpRequest) -> HttpResponse:
+    clusters = Cluster.objects.with_members()
+    return _show(
+        request,
+        "home/cluster_list.html",
+        {"crumbs": [{"title": "Đơn vị", "url": "/don-vi/"}], "clusters": clusters},
+    )
+
+
+def cluster(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Cluster.objects.with_members(), slug=slug)
+    stories = (
+        StoryPage.objects.live()
+        .filter(unit_id__in=records.cluster_unit_ids(found))
+        .for_cards()
+        .newest_first()
+    )
+    return _show(
+        request,
+        "home/cluster.html",
+        {
+            "crumbs": [{"title": "Cụm, khối thi đua", "url": "/cum-khoi-thi-dua/"}],
+            "cluster": found,
+            "periods": records.cluster_periods(found),
+            **_paged(request, stories),
+        },
+    )
+
+
+def field_list(request: HttpRequest) -> HttpResponse:
+    fields = records.with_counts(WorkField.objects.order_by("order"))
+    return _show(request, "home/field_list.html", {"fields": fields})
+
+
+def field(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(WorkField, slug=slug)
+    stories = StoryPage.objects.live().of_field(found).for_cards().newest_first()
+    return _show(
+        request,
+        "home/field.html",
+        {
+            "crumbs": [{"title": "Lĩnh vực công tác", "url": "/linh-vuc/"}],
+            "field": found,
+            **_paged(request, stories),
+        },
+    )
+
+
+def topic_list(request: HttpRequest) -> HttpResponse:
+    topics = records.with_counts(ProblemTopic.objects.order_by("order"))
+    return _show(request, "home/topic_list.html", {"topics": topics})
+
+
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(ProblemTopic, slug=slug)
+    stories = StoryPage.objects.live().of_topic(found).for_cards().newest_first()
+    return _show(
+        request,
+        "home/topic.html",
+        {
+            "crumbs": [{"title": "Việc cần giải quyết", "url": "/viec-can-giai-quyet/"}],
+            "topic": found,
+            "practices": records.practices_on(found),
+            **_paged(request, stories),
+        },
+    )
+
+
+def tag(request: HttpRequest, slug: str) -> HttpResponse:
+    found = get_object_or_404(Tag, slug=slug)
+    stories = StoryPage.objects.live().with_tag(found).for_cards().newest_first()
+    return _show(request, "home/tag.html", {"tag": found, **_paged(request, stories)})
+
+
+def site_map(request: HttpRequest) -> HttpResponse:
+    """The pages above the stories, as a tree, and the lists of records."""
+    site = Site.find_for_request(request)
+    root: Page | None = site.root_page if site else None
+    return _show(request, "home/site_map.html", {"tree": records.page_tree(root) if root else []})
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    template = loader.get_template("404.html")
+    return HttpResponseNotFound(
+        template.render({"topics": ProblemTopic.objects.order_by("order")[:14]}, request)
+    )
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """No database, no context processor: this must work when nothing else does."""
+    return HttpResponseServerError(loader.get_template("500.html").render())

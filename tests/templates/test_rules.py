@@ -1,0 +1,70 @@
+"""Rules every template keeps: it compiles, says its inputs, and holds neither style nor script."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template import engines
+
+ROOT = Path(settings.ROOT) / "templates"
+TEMPLATES = sorted(ROOT.rglob("*.html"))
+NAMES = [str(path.relative_to(ROOT)) for path in TEMPLATES]
+COMPONENTS = [name for name in NAMES if name.startswith(("components/", "blocks/"))]
+
+# These read the context of the whole page: slots, or blocks that know their page.
+WITH_CONTEXT = {"components/masthead.html", "components/foot.html", "components/body.html"}
+
+INLINE = re.compile(
+    r"\sstyle=|<style|\son[a-z]+=[\"']|javascript:|<script(?![^>]*\ssrc=)", re.IGNORECASE
+)
+INCLUDE = re.compile(r"{%\s*include\s+\"(?P<name>components/[^\"]+)\"(?P<rest>[^%]*)%}")
+
+
+def offences(text: str) -> list[str]:
+    return [match[0] for match in INLINE.finditer(text)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_compiles(name: str) -> None:
+    assert engines["django"].get_template(name).template.nodelist is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_inline_style_or_script(name: str) -> None:
+    assert offences((ROOT / name).read_text(encoding="utf-8")) == []
+
+
+def test_the_inline_rule_bites() -> None:
+    bad = '<p style="color:red"><a onclick="x()"><script>1</script><a href="javascript:x">'
+    assert len(offences(bad)) == 4
+    assert offences('<script src="/a.js" defer></script><p class="style">một</p>') == []
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_components_declare_their_inputs(name: str) -> None:
+    first = (ROOT / name).read_text(encoding="utf-8").splitlines()[0]
+    assert re.search(r"{#.*(Inputs?|Reads).*#}", first), (
+        f"{name}: say the inputs in a comment on the first line"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_components_are_included_with_only(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    loose = [
+        match["name"]
+        for match in INCLUDE.finditer(text)
+        if not match["rest"].rstrip().endswith("only") and match["name"] not in WITH_CONTEXT
+    ]
+    assert loose == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_template_asks_the_database_nothing(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert not re.search(
+        r"\.objects\b|\.specific\b|get_children|get_descendants|get_ancestors", text
+    )
