@@ -1,0 +1,154 @@
+"""Searching and writing with tantivy.
+
+Readers look at the folder before each search (two system calls) instead of watching it from a
+thread, so a commit is seen by the next search and a forked process needs no thread of its parent.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import tantivy
+
+from search.analysis import ParsedQuery, parse_query
+from search.documents import SearchDocument
+from search.engines.embedded import schema
+from search.engines.embedded.queries import Builder
+from search.engines.embedded.store import Store, panics
+from search.engines.port import EngineError, IndexState, NoIndex, Results
+from search.request import SearchRequest
+
+HEAP = 32_000_000
+REBUILD_HEAP = 128_000_000
+FACET_SIZE = 500
+
+
+class EmbeddedEngine:
+    name = "embedded"
+
+    def __init__(self, root: Path) -> None:
+        self._store = Store(root)
+        self._lock = threading.Lock()
+        self._index: tantivy.Index | None = None
+        self._seen: tuple[Any, ...] | None = None
+
+    # --- reading ---
+
+    def _reader(self) -> tantivy.Index:
+        """The current index as of the last commit."""
+        generation = self._store.current()
+        if generation is None:
+            raise NoIndex("there is no index yet")
+        try:
+            commit = (generation / "index" / "meta.json").stat()
+        except OSError as error:
+            raise NoIndex("the index is incomplete") from error
+        seen = (os.getpid(), generation, commit.st_ino, commit.st_mtime_ns)
+        with self._lock:
+            if self._index is None or self._seen is None or self._seen[:2] != seen[:2]:
+                if self._store.state() is not IndexState.OK:
+                    raise NoIndex(f"the index is {self._store.state().value}")
+                self._index = None
+                self._index = self._store.open(generation)
+            elif self._seen != seen:
+                with panics():
+                    self._index.reload()
+            self._seen = seen
+            return self._index
+
+    def search(self, request: SearchRequest) -> Results:
+        started = time.perf_counter()
+        index = self._reader()
+        parsed = parse_query(request.q)
+        builder = Builder(index.schema)
+        with panics():
+            searcher = index.searcher()
+            query = builder.build(request, parsed)
+            order = {"new": "newest", "old": "oldest"}.get(request.order)
+            found = searcher.search(
+                query,
+                limit=request.page_size,  # never 0: tantivy panics
+                offset=(request.page - 1) * request.page_size,
+                count=True,
+                order_by_field=order,
+            )
+            hits = [schema.restore(searcher.doc(address)) for _score, address in found.hits]
+            facets = self._facets(searcher, builder, request, parsed, query)
+        return Results(
+            count=int(found.count or 0),
+            hits=hits,
+            facets=facets,
+            took_ms=round((time.perf_counter() - started) * 1000, 1),
+            engine=self.name,
+        )
+
+    @staticmethod
+    def _facets(
+        searcher: tantivy.Searcher,
+        builder: Builder,
+        request: SearchRequest,
+        parsed: ParsedQuery,
+        query: tantivy.Query,
+    ) -> dict[str, dict[str, int]]:
+        """Counts by facet; those with a chosen value are counted without their own filter."""
+        chosen = [facet for facet in request.FACETS if request.values(facet)]
+        rest = [facet for facet in request.FACETS if facet not in chosen]
+        rounds = [(query, rest)] if rest else []
+        rounds += [(builder.build(request, parsed, without=facet), [facet]) for facet in chosen]
+        counts: dict[str, dict[str, int]] = {}
+        for asked, names in rounds:
+            wanted = {name: {"terms": {"field": name, "size": FACET_SIZE}} for name in names}
+            for name, answer in searcher.aggregate(asked, wanted).items():
+                counts[name] = {
+                    bucket["key"]: int(bucket["doc_count"]) for bucket in answer["buckets"]
+                }
+        return counts
+
+    # --- writing ---
+
+    def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
+        with self._store.locked():
+            generation = self._store.usable()
+            with panics():
+                index = tantivy.Index.open(str(generation / "index"))
+                schema.register(index)
+                writer = index.writer(HEAP, 1)
+                for key in delete:
+                    writer.delete_documents_by_term("key", key)
+                for document in documents:
+                    writer.delete_documents_by_term("key", document.key)
+                    writer.add_document(schema.fill(document))
+                writer.commit()
+                writer.wait_merging_threads()
+
+    def delete(self, keys: Iterable[str]) -> None:
+        self.index([], delete=keys)
+
+    def rebuild(self, documents: Iterable[SearchDocument]) -> int:
+        with self._store.locked():
+            generation, index = self._store.begin()
+            count = 0
+            with panics():
+                writer = index.writer(REBUILD_HEAP, 1)
+                for document in documents:
+                    writer.add_document(schema.fill(document))
+                    count += 1
+                writer.commit()
+                writer.wait_merging_threads()
+            self._store.change_over(generation)
+            return count
+
+    def state(self) -> IndexState:
+        state = self._store.state()
+        if state is IndexState.OK:
+            try:
+                self._reader()
+            except EngineError:
+                state = self._store.state()
+                return IndexState.DAMAGED if state is IndexState.OK else state
+        return state

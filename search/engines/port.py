@@ -1,0 +1,64 @@
+"""What every engine must do; nothing above this knows which engine it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from search.documents import SearchDocument
+from search.request import SearchRequest
+
+
+class EngineError(Exception):
+    """The engine could not answer or store; nothing was acknowledged."""
+
+
+class EngineBusy(EngineError):
+    """Someone else is writing; the same call succeeds later."""
+
+
+class NoIndex(EngineError):
+    """There is no index that can be used; `rebuild` makes one."""
+
+
+class IndexState(Enum):
+    OK = "ok"
+    MISSING = "missing"
+    OUTDATED = "outdated"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True)
+class Results:
+    """Hits of one page. `facets`: counts by value, each computed without the facet's own filter."""
+
+    count: int
+    hits: list[SearchDocument]
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+    took_ms: float = 0.0
+    engine: str = ""
+    complete: bool = True  # False: the engine could not be asked, or not all of it
+
+
+class Engine(Protocol):
+    """A search engine. `index`, `delete` and `rebuild` return when the change is durable."""
+
+    name: str
+
+    def search(self, request: SearchRequest) -> Results: ...
+
+    def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
+        """Store `documents` in place of those with the same keys, and forget the keys in `delete`."""
+
+    def delete(self, keys: Iterable[str]) -> None: ...
+
+    def rebuild(self, documents: Iterable[SearchDocument]) -> int:
+        """Make a new index beside the old one and change over at the end; returns how many went in.
+
+        Searches are answered from the old index until then; `index` is refused with EngineBusy.
+        """
+
+    def state(self) -> IndexState:
+        """Whether the index can be used; cheap enough to ask every second."""

@@ -1,0 +1,80 @@
+"""Asks the engine and prepares what it found for readers and machines."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from search.analysis import parse_query
+from search.documents import SearchDocument
+from search.engines import EngineError, IndexState, Results, get_engine
+from search.highlight import Shown, show
+from search.queue import oldest_wait
+from search.request import SearchRequest
+
+logger = logging.getLogger("search")
+
+LATE_SECONDS = 300
+
+
+@dataclass(frozen=True)
+class Hit:
+    document: SearchDocument
+    shown: Shown
+
+    @property
+    def page_id(self) -> int | None:
+        return _page_id(self.document)
+
+
+@dataclass(frozen=True)
+class Found:
+    results: Results
+    hits: list[Hit]
+
+
+def _page_id(document: SearchDocument) -> int | None:
+    kind, _colon, number = document.key.partition(":")
+    return int(number) if kind == "page" else None
+
+
+def _public(documents: list[SearchDocument]) -> list[SearchDocument]:
+    """Those that are public at this moment: the index follows a withdrawal a second later."""
+    ids = [pk for document in documents if (pk := _page_id(document)) is not None]
+    live = (
+        set(Page.objects.live().public().filter(pk__in=ids).values_list("pk", flat=True))
+        if ids
+        else set()
+    )
+    return [document for document in documents if (pk := _page_id(document)) is None or pk in live]
+
+
+def find(request: SearchRequest) -> Found:
+    """The asked page of results. An engine that does not answer gives none, and says so."""
+    try:
+        results = get_engine().search(request)
+    except EngineError:
+        logger.exception("Máy tìm kiếm không trả lời")
+        return Found(Results(count=0, hits=[], engine=get_engine().name, complete=False), [])
+    query = parse_query(request.q)
+    return Found(
+        results, [Hit(document, show(query, document)) for document in _public(results.hits)]
+    )
+
+
+def health() -> tuple[bool, str]:
+    """Whether search is usable and up to date, with a sentence for the operator."""
+    state = get_engine().state()
+    if state is IndexState.MISSING:
+        return False, "Chưa có chỉ mục tìm kiếm. Chạy manage.py rebuild_search."
+    if state is not IndexState.OK:
+        return False, "Chỉ mục tìm kiếm hỏng hoặc cũ. Chạy manage.py rebuild_search."
+    waited = oldest_wait().total_seconds()
+    if waited > LATE_SECONDS:
+        return (
+            False,
+            f"Chỉ mục tìm kiếm chậm {int(waited // 60)} phút. Kiểm tra tiến trình nền (manage.py run_worker).",
+        )
+    return True, "Tìm kiếm hoạt động."

@@ -1,0 +1,60 @@
+"""What the search queue keeps in the database."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class QueueQuerySet(models.QuerySet["QueueEntry"]):
+    def due(self, now: datetime) -> QueueQuerySet:
+        """Entries to work on at `now`, oldest change first; failed ones wait for their time."""
+        return self.filter(Q(retry_at=None) | Q(retry_at__lte=now)).order_by("sequence")
+
+
+class QueueEntry(models.Model):
+    """Something whose index entry may be out of date, written in the transaction that changed it.
+
+    One row a key. Every change gives it a new sequence number; the row goes only when the engine
+    has acknowledged what was read under the very number the row still has.
+    """
+
+    key = models.CharField(
+        _("khóa"), max_length=80, unique=True
+    )  # "page:12", "unit:3", "tree:5", "all"
+    sequence = models.BigIntegerField(_("số thứ tự"), db_index=True)
+    queued_at = models.DateTimeField(_("lúc xếp hàng"))
+    failures = models.PositiveSmallIntegerField(_("số lần lỗi"), default=0)
+    retry_at = models.DateTimeField(_("thử lại lúc"), null=True, blank=True)
+
+    objects = QueueQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("việc chờ lập chỉ mục")
+        verbose_name_plural = _("việc chờ lập chỉ mục")
+
+    def __str__(self) -> str:
+        return f"{self.key} #{self.sequence}"
+
+
+class IndexedPath(models.Model):
+    """The URL path under which a page was last looked at by the indexer.
+
+    Moving a page changes the addresses of all pages below it without a signal for them; a path that
+    differs from this one tells.
+    """
+
+    page_id = models.BigIntegerField(_("trang"), primary_key=True)
+    url_path = models.TextField(_("đường dẫn"))
+
+    class Meta:
+        verbose_name = _("đường dẫn đã lập chỉ mục")
+        verbose_name_plural = _("đường dẫn đã lập chỉ mục")
+        indexes: ClassVar[list[models.Index]] = []
+
+    def __str__(self) -> str:
+        return self.url_path

@@ -1,0 +1,224 @@
+"""The queue between what changes and the index.
+
+`enqueue` writes in the running transaction; `drain` brings the index up to date afterwards. An
+engine that is down delays search, never publishing, and loses nothing: a row stays until the
+engine has acknowledged that very change, however often the worker is killed in between.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page
+
+from search import affected
+from search.documents import SearchDocument
+from search.documents.builders import Batch, all_documents, build
+from search.engines import Engine, EngineError, IndexState, get_engine
+from search.models import IndexedPath, QueueEntry
+
+logger = logging.getLogger("search.queue")
+
+BATCH = 50
+WRITE = 500  # rows in one statement: write transactions stay short
+LONGEST_WAIT = 3600
+
+_last = 0
+_last_lock = threading.Lock()
+
+
+def _next_sequence() -> int:
+    """A number above every earlier one of this process, and never one that another process gave.
+
+    Taken from the clock rather than counted in the row: a row that was deleted and written again
+    must not start over, or a slow worker would acknowledge the new change with the old number.
+    """
+    global _last
+    with _last_lock:
+        _last = max(time.time_ns(), _last + 1)
+        return _last
+
+
+def enqueue(keys: Iterable[str]) -> None:
+    """Note that what these keys name may have changed, in the running transaction."""
+    now = timezone.now()
+    rows = [
+        QueueEntry(key=key, sequence=_next_sequence(), queued_at=now) for key in dict.fromkeys(keys)
+    ]
+    for start in range(0, len(rows), WRITE):
+        QueueEntry.objects.bulk_create(
+            rows[start : start + WRITE],
+            update_conflicts=True,
+            unique_fields=["key"],
+            update_fields=["sequence", "queued_at", "failures", "retry_at"],
+        )
+
+
+def acknowledge(entries: Iterable[QueueEntry]) -> None:
+    """Drop the rows that still are what was worked on; one changed meanwhile stays."""
+    for entry in entries:
+        QueueEntry.objects.filter(key=entry.key, sequence=entry.sequence).delete()
+
+
+def _postpone(entry: QueueEntry) -> None:
+    failures = min(entry.failures + 1, 20)
+    wait = timedelta(seconds=min(2**failures, LONGEST_WAIT))
+    QueueEntry.objects.filter(key=entry.key, sequence=entry.sequence).update(
+        failures=failures, retry_at=timezone.now() + wait
+    )
+
+
+def drain(seconds: float | None = None, engine: Engine | None = None) -> int:
+    """Work off what is due; returns how many entries were settled.
+
+    Stops after `seconds`, for a worker that has other work. Raises EngineError when the engine does
+    not take it; the rows are then still there.
+    """
+    engine = engine or get_engine()
+    until = time.monotonic() + seconds if seconds is not None else None
+    if engine.state() is not IndexState.OK:
+        logger.warning("Chỉ mục tìm kiếm chưa dùng được (%s), dựng lại", engine.state().value)
+        rebuild(engine)
+    settled = 0
+    while until is None or time.monotonic() < until:
+        entries = list(QueueEntry.objects.due(timezone.now())[:BATCH])
+        if not entries:
+            break
+        settled += _settle(engine, entries)
+    return settled
+
+
+def _settle(engine: Engine, entries: list[QueueEntry]) -> int:
+    """One batch: spread what stands for many, index the rest, acknowledge."""
+    if any(entry.key == affected.ALL for entry in entries):
+        rebuild(engine)
+        acknowledge(entry for entry in entries if entry.key == affected.ALL)
+        entries = [entry for entry in entries if entry.key != affected.ALL]
+    single = []
+    for entry in entries:
+        if affected.stands_for_many(entry.key):
+            # The single rows are written, in short transactions, before the one that stands for them goes.
+            enqueue(affected.keys_of(entry.key))
+            acknowledge([entry])
+        else:
+            single.append(entry)
+    if single:
+        _index(engine, single)
+    return len(entries)
+
+
+def _index(engine: Engine, entries: list[QueueEntry]) -> None:
+    paths = _paths([entry.key for entry in entries])
+    batch = build([entry.key for entry in entries])
+    engine.index(batch.documents, delete=batch.gone)  # durable when it returns
+    moved = _moved(paths)
+    for key, error in batch.failed.items():
+        logger.error("Không lập được chỉ mục cho %s", key, exc_info=error)
+    enqueue(
+        affected.below(moved)
+    )  # before the new path is remembered: a kill in between repeats it
+    with transaction.atomic():
+        _remember(paths)
+        acknowledge(entry for entry in entries if entry.key not in batch.failed)
+        for entry in entries:
+            if entry.key in batch.failed:
+                _postpone(entry)
+
+
+# --- moved subtrees ---
+
+
+def _paths(keys: Iterable[str]) -> dict[int, str | None]:
+    """Present URL path of each page named by a key; None when it is gone."""
+    ids = [
+        int(number)
+        for kind, _colon, number in (key.partition(":") for key in keys)
+        if kind == "page"
+    ]
+    found: dict[int, str | None] = dict.fromkeys(ids)
+    found.update(Page.objects.filter(pk__in=ids).values_list("pk", "url_path"))
+    return found
+
+
+def _moved(paths: dict[int, str | None]) -> list[str]:
+    """Tree paths of pages that stand elsewhere than when they were indexed, or never were."""
+    known = dict(IndexedPath.objects.filter(pk__in=paths).values_list("pk", "url_path"))
+    changed = [pk for pk, path in paths.items() if path is not None and known.get(pk) != path]
+    return list(Page.objects.filter(pk__in=changed, numchild__gt=0).values_list("path", flat=True))
+
+
+def _remember(paths: dict[int, str | None]) -> None:
+    rows = [
+        IndexedPath(page_id=pk, url_path=path) for pk, path in paths.items() if path is not None
+    ]
+    for start in range(0, len(rows), WRITE):
+        IndexedPath.objects.bulk_create(
+            rows[start : start + WRITE],
+            update_conflicts=True,
+            unique_fields=["page_id"],
+            update_fields=["url_path"],
+        )
+    IndexedPath.objects.filter(pk__in=[pk for pk, path in paths.items() if path is None]).delete()
+
+
+# --- everything ---
+
+
+def rebuild(engine: Engine | None = None, progress: Iterator[int] | None = None) -> int:
+    """Index everything into a new index and change over to it; searching goes on meanwhile.
+
+    What changes while it runs stays in the queue, since nobody else may write until the end.
+    """
+    engine = engine or get_engine()
+    paths: dict[int, str | None] = dict(Page.objects.values_list("pk", "url_path"))
+    failed: dict[str, Exception] = {}
+    count = engine.rebuild(_watched(all_documents(failed), progress))
+    for key, error in failed.items():
+        logger.error("Không lập được chỉ mục cho %s", key, exc_info=error)
+    enqueue(failed)
+    IndexedPath.objects.exclude(pk__in=Page.objects.values("pk")).delete()
+    _remember(paths)
+    return count
+
+
+def _watched(
+    documents: Iterator[SearchDocument], progress: Iterator[int] | None
+) -> Iterator[SearchDocument]:
+    for document in documents:
+        yield document
+        if progress is not None:
+            next(progress, None)
+
+
+def waiting() -> int:
+    """How many entries wait, failed ones among them."""
+    return QueueEntry.objects.count()
+
+
+def oldest_wait() -> timedelta:
+    """How long the oldest entry has been waiting; zero when nothing waits. Failed ones are told in the log."""
+    first = (
+        QueueEntry.objects.filter(failures=0)
+        .order_by("queued_at")
+        .values_list("queued_at", flat=True)
+        .first()
+    )
+    return timezone.now() - first if first else timedelta()
+
+
+__all__ = [
+    "Batch",
+    "EngineError",
+    "acknowledge",
+    "drain",
+    "enqueue",
+    "oldest_wait",
+    "rebuild",
+    "waiting",
+]

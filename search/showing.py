@@ -1,0 +1,170 @@
+"""What the result page shows, made ready for its template."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+
+from editorial.models import StoryPage
+from search import facets
+from search.enums import TYPES
+from search.finding import Found
+from search.request import SORTS, Problem, SearchRequest
+from units.models import WorkField
+
+TABS = 6  # types with a tab of their own; the others stand in the filters
+
+
+class ResultPage:
+    """Context of `search/results.html`."""
+
+    def __init__(
+        self, asked: SearchRequest, found: Found, problems: list[Problem], typed: str
+    ) -> None:
+        self.asked = asked
+        self.found = found
+        self.problems = problems
+        self.typed = typed
+        self.options = facets.described(asked, found.results.facets)
+
+    def context(self) -> dict[str, Any]:
+        asked, count = self.asked, self.found.results.count
+        hits = self._hits()
+        return {
+            "q": asked.q,
+            "sort": asked.sort,
+            "typed": self.typed,
+            "crumbs": [{"title": "Trang chủ", "url": "/"}],
+            "problems": self.problems,
+            "reduced": not self.found.results.complete,
+            "count": count,
+            "hits": hits,
+            "is_sample": bool(hits) and all(hit["document"].sample for hit in hits),
+            "tabs": self._tabs(),
+            "filters": self._filters(),
+            "chosen": self._chosen(),
+            "clear_url": asked.unfiltered().address(),
+            "kept": self._kept(),
+            "sorts": self._sorts(),
+            "no_hits": not count and not self.problems,
+            "past_the_end": bool(count) and not hits,
+            "first_page_url": asked.address(page=1),
+            "fields": list(WorkField.objects.order_by("order")) if not count else [],
+            **self._pages(count),
+        }
+
+    def _hits(self) -> list[dict[str, Any]]:
+        """Hits with the picture of their story; two queries however many there are."""
+        ids = [hit.page_id for hit in self.found.hits if hit.page_id]
+        stories = StoryPage.objects.filter(pk__in=ids).for_cards() if ids else []
+        pictures = {story.pk: story.picture for story in stories}
+        return [
+            {
+                "document": hit.document,
+                "title_html": hit.shown.title_html,
+                "excerpt_html": hit.shown.excerpt_html,
+                "url": hit.shown.url,
+                "section": hit.shown.section,
+                "picture": pictures.get(hit.page_id),
+            }
+            for hit in self.found.hits
+        ]
+
+    def _tabs(self) -> list[dict[str, Any]]:
+        counts = {option.value: option.count for option in self.options["type"]}
+        chosen = self.asked.type
+        tabs = [
+            {
+                "label": "Tất cả",
+                "count": sum(counts.values()),
+                "url": self.asked.address(type=(), page=1),
+                "current": not chosen,
+            }
+        ]
+        shown = sorted(
+            (name for name in TYPES if counts.get(name)), key=lambda name: -counts[name]
+        )[:TABS]
+        tabs += [
+            {
+                "label": TYPES[name].short,
+                "count": counts[name],
+                "url": self.asked.address(type=(name,), page=1),
+                "current": chosen == (name,),
+            }
+            for name in TYPES
+            if name in shown or (name in chosen and counts.get(name))
+        ]
+        return tabs if len(tabs) > 2 or chosen else []
+
+    def _filters(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "name": name,
+                "legend": facets.FACETS[name].legend,
+                "options": options,
+                "any_selected": any(option.selected for option in options),
+            }
+            for name, options in self.options.items()
+            if options
+        ]
+
+    def _chosen(self) -> list[dict[str, str]]:
+        """Each chosen value with the address that removes it."""
+        chosen = [
+            {
+                "legend": facets.FACETS[name].legend,
+                "label": option.label,
+                "remove_url": self.asked.without(name, option.value).address(),
+            }
+            for name, options in self.options.items()
+            for option in options
+            if option.selected
+        ]
+        dates = [
+            ("Đăng từ ngày", self.asked.from_text, {"from_text": "", "published_from": None}),
+            ("Đăng đến ngày", self.asked.to_text, {"to_text": "", "published_before": None}),
+        ]
+        chosen += [
+            {
+                "legend": legend,
+                "label": f"{legend} {text}",
+                "remove_url": self.asked.address(page=1, **change),
+            }
+            for legend, text, change in dates
+            if text
+        ]
+        return chosen
+
+    def _kept(self) -> list[tuple[str, str]]:
+        """What forms must carry along besides the facets."""
+        kept = [("from", self.asked.from_text), ("to", self.asked.to_text)]
+        if self.asked.page_size != SearchRequest().page_size:
+            kept.append(("page_size", str(self.asked.page_size)))
+        return [(name, value) for name, value in kept if value]
+
+    def _sorts(self) -> list[facets.Option]:
+        names = [name for name in SORTS if name != "relevance" or self.asked.q.strip()]
+        return [facets.Option(name, SORTS[name], 0, name == self.asked.order) for name in names]
+
+    def _pages(self, count: int) -> dict[str, Any]:
+        """Page numbers with addresses that keep everything asked; None stands for a gap."""
+        paginator = Paginator(range(count), self.asked.page_size)
+        current = min(self.asked.page, paginator.num_pages)
+        numbers = paginator.get_elided_page_range(current, on_each_side=1, on_ends=1)
+        page = paginator.page(current)
+
+        def url(number: int) -> str:
+            return self.asked.address(page=number)
+
+        return {
+            "page_number": self.asked.page,
+            "pages": [
+                {"number": number, "url": url(number), "current": number == self.asked.page}
+                if isinstance(number, int)
+                else {"number": None}
+                for number in numbers
+            ],
+            "next_url": url(page.next_page_number()) if page.has_next() else "",
+            "previous_url": url(page.previous_page_number()) if page.has_previous() else "",
+        }

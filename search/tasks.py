@@ -1,0 +1,32 @@
+"""What the worker does for search."""
+
+from __future__ import annotations
+
+import logging
+
+from core import schedule
+from search.engines import EngineBusy, EngineError
+from search.queue import drain
+
+logger = logging.getLogger("search.queue")
+
+TURN = 5.0  # seconds, then the worker's other jobs get their turn
+_was_down = False
+
+
+@schedule.register("sync_search", seconds=1)
+def sync_search() -> None:
+    """Bring the index up to date. An engine that is down is told once, not every second."""
+    global _was_down
+    try:
+        drain(seconds=TURN)
+    except EngineBusy:
+        return  # a rebuild is running; the queue keeps what waits
+    except EngineError:
+        if not _was_down:
+            logger.exception("Không cập nhật được chỉ mục tìm kiếm; sẽ thử lại mỗi giây")
+        _was_down = True
+    else:
+        if _was_down:
+            logger.warning("Chỉ mục tìm kiếm cập nhật lại được")
+        _was_down = False

@@ -1,0 +1,84 @@
+"""The search page and the search interface."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from search import facets
+from search.finding import Found, Hit, find
+from search.request import parse
+from search.showing import ResultPage
+
+
+def _read(request: HttpRequest) -> tuple[Any, list[Any]]:
+    """The question, without what cannot be used in it, and the problems."""
+    asked, problems = parse(request.GET)
+    unknown = facets.unknown_values(asked)
+    for problem in unknown:
+        value = next(v for v in asked.values(problem.parameter) if f"“{v}”" in problem.sentence)
+        asked = asked.without(problem.parameter, value)
+    return asked, [*problems, *unknown]
+
+
+@require_safe
+def results(request: HttpRequest) -> HttpResponse:
+    """The search page; whatever is wrong with the address, the words stay in their box."""
+    asked, problems = _read(request)
+    found = find(asked)
+    page = ResultPage(asked, found, problems, typed=request.GET.get("q", ""))
+    return render(request, "search/results.html", page.context(), status=400 if problems else 200)
+
+
+def _result(hit: Hit) -> dict[str, Any]:
+    document, shown = hit.document, hit.shown
+    return {
+        "id": document.key,
+        "external_id": document.external_id or None,
+        "type": document.type,
+        "title": document.title,
+        "title_html": shown.title_html,
+        "excerpt_html": shown.excerpt_html,
+        "url": shown.url,
+        "section": shown.section or None,
+        "published_at": timezone.localtime(document.published_at).isoformat()
+        if document.published_at
+        else None,
+        "unit": document.unit or None,
+        "unit_name": document.unit_name or None,
+        "field": document.field or None,
+        "field_name": document.field_name or None,
+        "tags": [name for _slug, name in document.tags],
+        "sample": document.sample,
+    }
+
+
+def _answer(found: Found, options: dict[str, list[facets.Option]]) -> dict[str, Any]:
+    return {
+        "count": found.results.count,
+        "took_ms": found.results.took_ms,
+        "engine": found.results.engine,
+        "complete": found.results.complete,
+        "suggestion": None,
+        "results": [_result(hit) for hit in found.hits],
+        "facets": {name: [asdict(option) for option in values] for name, values in options.items()},
+    }
+
+
+@require_safe
+def api(request: HttpRequest) -> JsonResponse:
+    """The public search interface; a parameter that cannot be used is answered with 400."""
+    asked, problems = _read(request)
+    if problems:
+        sentences = " ".join(problem.sentence for problem in problems)
+        return JsonResponse(
+            {"error": sentences}, status=400, json_dumps_params={"ensure_ascii": False}
+        )
+    found = find(asked)
+    answer = _answer(found, facets.described(asked, found.results.facets))
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})

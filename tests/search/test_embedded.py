@@ -1,0 +1,457 @@
+"""The embedded engine on a real index: ranking rules, filters, counts, damage, several processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from core.text import fold
+from search.documents import SearchDocument
+from search.engines import EngineBusy, EngineError, IndexState, NoIndex
+from search.engines.embedded import EmbeddedEngine
+from search.engines.embedded import schema as index_schema
+from search.request import SearchRequest, parse
+from tests.search.collection import COLLECTION
+
+
+def entry(
+    key: str, title: str = "Bài", text: str = "", type_: str = "news", **over: object
+) -> SearchDocument:
+    return SearchDocument(key=key, type=type_, title=title, url=f"/{key}/", text=text, **over)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> EmbeddedEngine:
+    made = EmbeddedEngine(tmp_path / "index")
+    made.rebuild([])
+    return made
+
+
+def keys(engine: EmbeddedEngine, q: str = "", **over: object) -> list[str]:
+    return [hit.key for hit in engine.search(SearchRequest(q=q, **over)).hits]  # type: ignore[arg-type]
+
+
+def current(engine: EmbeddedEngine) -> Path:
+    generation = engine._store.current()
+    assert generation is not None
+    return generation
+
+
+# --- ranking rules ---
+
+
+def test_exact_words_in_the_title_come_above_those_without_accents(empty: EmbeddedEngine) -> None:
+    empty.rebuild(
+        [
+            entry("ma", "Ma mà mả mã mạ", "ma " * 50),
+            entry("má", "Chuyện của má", "Một bài dài. " * 60),
+        ]
+    )
+    assert keys(empty, "má") == ["má", "ma"]
+
+
+def test_exact_words_in_the_text_come_above_those_without_accents(empty: EmbeddedEngine) -> None:
+    empty.rebuild([entry("cho", "Chở", "chợ cho chờ"), entry("chó", "Bài", "con chó nhà")])
+    assert keys(empty, "chó")[0] == "chó"
+
+
+def test_a_query_without_accents_finds_all_forms(empty: EmbeddedEngine) -> None:
+    empty.rebuild([entry("1", "Đồng"), entry("2", "Dong"), entry("3", "Động"), entry("4", "Khác")])
+    assert sorted(keys(empty, "dong")) == ["1", "2", "3"]
+
+
+def test_neighbouring_syllables_count_more_than_scattered_ones(empty: EmbeddedEngine) -> None:
+    empty.rebuild(
+        [
+            entry("scattered", "Bài", "học trò làm sinh nhật"),
+            entry("word", "Bài", "nhật ký học sinh làm"),
+        ]
+    )
+    assert keys(empty, "học sinh") == ["word", "scattered"]
+    assert keys(empty, "hoc sinh") == ["word", "scattered"]
+
+
+def test_two_words_must_both_be_there_and_of_more_at_least_half(empty: EmbeddedEngine) -> None:
+    empty.rebuild([entry("one", "Cam"), entry("two", "Cam quýt"), entry("three", "Cam quýt bưởi")])
+    assert keys(empty, "cam quýt") == ["two", "three"] or set(keys(empty, "cam quýt")) == {
+        "two",
+        "three",
+    }
+    assert set(keys(empty, "cam quýt bưởi")) == {"two", "three"}
+    assert set(keys(empty, "cam chanh dứa")) == set()
+    assert set(keys(empty, "cam quýt chanh dứa")) == {"two", "three"}
+
+
+def test_a_word_counts_once_wherever_it_stands(empty: EmbeddedEngine) -> None:
+    empty.rebuild([entry("twice", "Cam", "cam cam"), entry("split", "Cam", "quýt")])
+    assert keys(empty, "cam quýt") == ["split"]
+
+
+def test_names_of_predecessors_find_but_come_last(empty: EmbeddedEngine) -> None:
+    empty.rebuild(
+        [
+            entry("new", "Tin Lào Cai", also=("BHXH tỉnh Yên Bái",)),
+            entry("old", "Tin", "Ở Yên Bái hôm nay"),
+        ]
+    )
+    assert keys(empty, "Yên Bái") == ["old", "new"]
+    assert keys(empty, "yen bai") == ["old", "new"]
+
+
+def test_phrases(empty: EmbeddedEngine) -> None:
+    empty.rebuild(
+        [entry("a", "Thi đua yêu nước"), entry("b", "Yêu nước thi đua"), entry("c", "Thi đấu dưa")]
+    )
+    assert keys(empty, '"đua yêu nước"') == ["a"]
+    assert keys(empty, '"dua yeu nuoc"') == ["a"]
+    assert set(keys(empty, '"thi đua"')) == {"a", "b"}
+    assert set(keys(empty, '"đua"')) == {"a", "b"}
+    assert keys(empty, '"thi đua" "nước thi"') == ["b"]
+    assert keys(empty, '"thi đua" ngựa') == []
+
+
+def test_a_document_is_found_by_number(library: EmbeddedEngine) -> None:
+    for query in ("4231/HD-BHXH", "HD 4231", "hd4231", "4231", "văn bản 4231"):
+        assert keys(library, query)[0] == "hd-4231", query
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "???",
+        '"',
+        '""',
+        "a AND",
+        "title:(",
+        "NOT x",
+        "+-*/",
+        "\\",
+        "a" * 400,
+        "' OR 1=1",
+        "đ",
+        "\u0301",
+        "🎋",
+        "[a TO b]",
+    ],
+)
+def test_no_query_breaks_the_engine(library: EmbeddedEngine, query: str) -> None:
+    result = library.search(SearchRequest(q=query))
+    assert result.count >= len(result.hits)
+
+
+def test_nothing_to_look_for_finds_nothing(library: EmbeddedEngine) -> None:
+    assert library.search(SearchRequest(q="???")).count == 0
+
+
+def test_old_and_new_names_of_a_unit_find_its_stories(library: EmbeddedEngine) -> None:
+    for name in (
+        "BHXH tỉnh Hòa Bình",
+        "bhxh tinh hoa binh",
+        "BHXH tỉnh Phú Thọ",
+        "BHXH tỉnh Hoà Bình",
+    ):
+        assert "loa-xa" in keys(library, name, page_size=10), name
+
+
+# --- browsing, order, pages ---
+
+
+def dated(key: str, year: int | None, **over: object) -> SearchDocument:
+    moment = datetime(year, 3, 1, tzinfo=UTC) if year else None
+    return entry(key, f"Bài {key}", published_at=moment, year=str(year or ""), **over)
+
+
+def test_browsing_is_by_date_and_what_has_none_comes_last(empty: EmbeddedEngine) -> None:
+    empty.rebuild(
+        [dated("none", None), dated("1969", 1969), dated("2024", 2024), dated("2020", 2020)]
+    )
+    assert keys(empty) == ["2024", "2020", "1969", "none"]
+    assert keys(empty, sort="old") == ["1969", "2020", "2024", "none"]
+    assert keys(empty, "bài", sort="old") == ["1969", "2020", "2024", "none"]
+
+
+def test_pages_follow_each_other_and_end(library: EmbeddedEngine) -> None:
+    seen = [key for page in range(1, 9) for key in keys(library, page=page, page_size=10)]
+    assert sorted(seen) == sorted(document.key for document in COLLECTION)
+    assert keys(library, page=9, page_size=10) == []
+    assert library.search(SearchRequest(page=9, page_size=10)).count == len(COLLECTION)
+
+
+def test_dates_limit(empty: EmbeddedEngine) -> None:
+    empty.rebuild([dated("none", None), dated("2020", 2020), dated("2024", 2024)])
+    request, _problems = parse({"from": ["2020-03-01"], "to": ["2020-03-01"]})
+    assert [hit.key for hit in empty.search(request).hits] == ["2020"]
+    request, _problems = parse({"from": ["2020-03-02"]})
+    assert [hit.key for hit in empty.search(request).hits] == ["2024"]
+
+
+# --- filters and counts ---
+
+
+def test_values_of_one_facet_widen_and_facets_narrow(library: EmbeddedEngine) -> None:
+    both = library.search(SearchRequest(type=("profile", "practice"))).count
+    profiles = library.search(SearchRequest(type=("profile",))).count
+    practices = library.search(SearchRequest(type=("practice",))).count
+    assert both == profiles + practices > profiles > 0
+    narrowed = library.search(SearchRequest(type=("profile", "practice"), tag=("vung-cao",)))
+    assert 0 < narrowed.count < both
+    assert all("vung-cao" in {slug for slug, _name in hit.tags} for hit in narrowed.hits)
+
+
+def test_a_facet_is_counted_without_its_own_filter(library: EmbeddedEngine) -> None:
+    everything = library.search(SearchRequest(q="bảo hiểm"))
+    chosen = library.search(SearchRequest(q="bảo hiểm", type=("profile",)))
+    assert chosen.facets["type"] == everything.facets["type"]
+    assert chosen.facets["type"]["profile"] == chosen.count
+    assert sum(chosen.facets["year"].values()) <= chosen.count < everything.count
+
+
+def test_counts_agree_with_what_the_filter_finds(library: EmbeddedEngine) -> None:
+    asked = SearchRequest(
+        q="thi đua khen thưởng", type=("news", "profile"), year=("2023", "2024", "2025")
+    )
+    result = library.search(asked)
+    for facet in SearchRequest.FACETS:
+        for value, count in result.facets[facet].items():
+            alone = library.search(SearchRequest(**{**asked.__dict__, facet: (value,)}))
+            assert alone.count == count, (facet, value)
+
+
+def test_filters_do_not_change_the_order(library: EmbeddedEngine) -> None:
+    everything = [
+        hit.key for hit in library.search(SearchRequest(q="sổ bảo hiểm", page_size=100)).hits
+    ]
+    some = [
+        hit.key
+        for hit in library.search(
+            SearchRequest(q="sổ bảo hiểm", type=("profile",), page_size=100)
+        ).hits
+    ]
+    assert some == [key for key in everything if key in some]
+    assert len(some) > 3
+
+
+def test_a_successor_finds_the_stories_of_what_it_took_over(library: EmbeddedEngine) -> None:
+    assert set(keys(library, unit=("bhxh-tinh-phu-tho",))) == {"loa-xa"}
+    assert set(keys(library, unit=("bhxh-tinh-lao-cai",))) == {"lao-cai", "yen-bai"}
+    assert set(keys(library, unit=("bhxh-tinh-yen-bai",))) == {"yen-bai"}
+
+
+def test_a_hit_brings_back_what_was_stored(library: EmbeddedEngine) -> None:
+    stored = next(document for document in COLLECTION if document.key == "hd-4231")
+    (hit,) = library.search(SearchRequest(q="4231/HD-BHXH", page_size=1)).hits
+    for name in (
+        "key",
+        "type",
+        "title",
+        "url",
+        "text",
+        "standfirst",
+        "kicker",
+        "sections",
+        "published_at",
+        "tags",
+    ):
+        assert getattr(hit, name) == getattr(stored, name), name
+
+
+# --- writing ---
+
+
+def test_an_entry_is_replaced_and_deleted(empty: EmbeddedEngine) -> None:
+    empty.index([entry("1", "Ống tre"), entry("2", "Chum gạo")])
+    assert keys(empty, "ống tre") == ["1"]
+    empty.index([entry("1", "Heo đất")], delete=["2"])
+    assert keys(empty, "ống tre") == keys(empty, "chum gạo") == []
+    assert keys(empty, "heo đất") == ["1"]
+    empty.delete(["1", "never-there"])
+    assert empty.search(SearchRequest()).count == 0
+
+
+def test_a_second_reader_sees_a_commit_at_once(empty: EmbeddedEngine, tmp_path: Path) -> None:
+    other = EmbeddedEngine(tmp_path / "index")
+    assert keys(other) == []
+    empty.index([entry("1")])
+    assert keys(other) == ["1"]
+    empty.rebuild([entry("2")])
+    assert keys(other) == ["2"]
+
+
+def test_searching_goes_on_during_a_rebuild(empty: EmbeddedEngine, tmp_path: Path) -> None:
+    empty.index([entry("old", "Ống tre")])
+    reader = EmbeddedEngine(tmp_path / "index")
+    answers: list[list[str]] = []
+
+    def documents() -> object:
+        for number in range(50):
+            answers.append(keys(reader, "ống tre"))
+            yield entry(f"new{number}", "Chum gạo")
+
+    assert empty.rebuild(documents()) == 50  # type: ignore[arg-type]
+    assert answers == [["old"]] * 50
+    assert keys(reader, "ống tre") == []
+    assert len(keys(reader, "chum gạo", page_size=100)) == 50
+
+
+def test_writing_during_a_rebuild_is_refused_not_lost(
+    empty: EmbeddedEngine, tmp_path: Path
+) -> None:
+    other = EmbeddedEngine(tmp_path / "index")
+    refused = []
+
+    def documents() -> object:
+        try:
+            other.index([entry("lost")])
+        except EngineBusy as error:
+            refused.append(error)
+        yield entry("new")
+
+    empty.rebuild(documents())  # type: ignore[arg-type]
+    assert len(refused) == 1
+    other.index([entry("late")])
+    assert set(keys(empty)) == {"new", "late"}
+
+
+def test_a_failed_rebuild_leaves_the_old_index(empty: EmbeddedEngine) -> None:
+    empty.index([entry("1")])
+
+    def documents() -> object:
+        yield entry("2")
+        raise LookupError("the database went away")
+
+    with pytest.raises(LookupError):
+        empty.rebuild(documents())  # type: ignore[arg-type]
+    assert keys(empty) == ["1"]
+    empty.rebuild([entry("3")])
+    assert keys(empty) == ["3"]
+
+
+def test_old_generations_are_cleared_away(empty: EmbeddedEngine, tmp_path: Path) -> None:
+    for number in range(4):
+        empty.rebuild([entry(str(number))])
+    folders = [
+        path for path in (tmp_path / "index").iterdir() if path.is_dir() and not path.is_symlink()
+    ]
+    assert len(folders) == 2
+
+
+# --- an index that cannot be used ---
+
+
+def test_no_index(tmp_path: Path) -> None:
+    engine = EmbeddedEngine(tmp_path / "nothing")
+    assert engine.state() is IndexState.MISSING
+    with pytest.raises(NoIndex):
+        engine.search(SearchRequest())
+    with pytest.raises(NoIndex):
+        engine.index([entry("1")])
+
+
+def test_an_index_of_another_format_is_outdated(empty: EmbeddedEngine, tmp_path: Path) -> None:
+    (current(empty) / "format.json").write_text(
+        json.dumps({"format": index_schema.FORMAT + 1}), encoding="utf-8"
+    )
+    assert EmbeddedEngine(tmp_path / "index").state() is IndexState.OUTDATED
+    with pytest.raises(NoIndex):
+        EmbeddedEngine(tmp_path / "index").search(SearchRequest())
+
+
+@pytest.mark.parametrize("harm", ["meta", "truncated", "missing", "garbage", "format"])
+def test_damage_is_noticed_and_mended_by_a_rebuild(
+    empty: EmbeddedEngine, tmp_path: Path, harm: str
+) -> None:
+    empty.index([entry(str(number), "Ống tre", "tre " * 50) for number in range(20)])
+    folder = current(empty) / "index"
+    terms = next(folder.glob("*.term"))
+    if harm == "meta":
+        (folder / "meta.json").write_text("{", encoding="utf-8")
+    elif harm == "truncated":
+        terms.write_bytes(b"")
+    elif harm == "missing":
+        terms.unlink()
+    elif harm == "garbage":
+        terms.write_bytes(os.urandom(terms.stat().st_size))
+    else:
+        (current(empty) / "format.json").unlink()
+    engine = EmbeddedEngine(tmp_path / "index")
+    assert engine.state() is IndexState.DAMAGED
+    with pytest.raises(EngineError):
+        engine.search(SearchRequest(q="tre"))
+    engine.rebuild([entry("1", "Ống tre")])
+    assert engine.state() is IndexState.OK
+    assert keys(engine, "tre") == ["1"]
+
+
+# --- several processes ---
+
+WRITER = """
+import sys
+from pathlib import Path
+from django.conf import settings
+settings.configure()
+from search.documents import SearchDocument
+from search.engines.embedded import EmbeddedEngine
+engine = EmbeddedEngine(Path(sys.argv[1]))
+number = 0
+while True:
+    engine.index([SearchDocument(key=str(number), type="news", title="Ống tre", url="/")])
+    print(number, flush=True)
+    number += 1
+"""
+
+
+def test_a_killed_writer_leaves_what_it_acknowledged_and_no_lock(
+    empty: EmbeddedEngine, tmp_path: Path
+) -> None:
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(tmp_path / "index")],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path.cwd(),
+    )
+    assert writer.stdout is not None
+    acknowledged = [int(writer.stdout.readline()) for _turn in range(5)]
+    os.kill(writer.pid, signal.SIGKILL)
+    acknowledged += [int(line) for line in writer.stdout.read().split()]
+    writer.wait()
+    assert {str(number) for number in acknowledged} <= set(keys(empty, "tre", page_size=100))
+    assert empty.state() is IndexState.OK
+    empty.index([entry("after")])
+    assert "after" in keys(empty, page_size=100)
+
+
+def test_many_threads_search_while_one_writes(empty: EmbeddedEngine) -> None:
+    empty.index([entry("first", "Ống tre")])
+    errors: list[BaseException] = []
+    counts: list[int] = []
+    done = threading.Event()
+
+    def read() -> None:
+        try:
+            while not done.is_set():
+                counts.append(empty.search(SearchRequest(q="tre")).count)
+        except BaseException as error:
+            errors.append(error)
+
+    readers = [threading.Thread(target=read) for _number in range(3)]
+    for reader in readers:
+        reader.start()
+    for number in range(10):
+        empty.index([entry(str(number), "Ống tre")])
+        time.sleep(0.01)
+    done.set()
+    for reader in readers:
+        reader.join()
+    assert errors == []
+    assert counts
+    assert min(counts) >= 1
+    assert keys(empty, fold("Ống tre"), page_size=100).__len__() == 11
