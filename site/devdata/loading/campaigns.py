@@ -1,0 +1,105 @@
+"""Campaigns, events, procedures and columns: from their files to the values of their pages."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from campaigns.enums import CampaignScope, CampaignType
+from campaigns.models import CampaignRegistration, CampaignReview, HonouredStory
+from devdata.builders import target_row
+from devdata.loading.finding import Finder
+from devdata.loading.stories import Values, common, step
+from editorial.models import ColumnPick, ProcedureForm
+
+ELEMENTS = ("goal", "content", "measures", "participants", "criteria")
+OPTIONAL = ("occasion", "theme", "slogan", "pact", "planned_commendation")
+
+
+def campaign(data: Values, key: str, find: Finder) -> Values:
+    return {
+        **common(data, key, find),
+        **{name: data[name].strip() for name in ELEMENTS},
+        **{name: data.get(name, "") for name in OPTIONAL},
+        "campaign_type": CampaignType(data["type"]),
+        "scope": CampaignScope(data["scope"]),
+        "launcher": data["launcher"],
+        "starts_on": find.day(data, "starts"),
+        "ends_on": find.day(data, "ends"),
+        "targets": [target_row(row, order) for order, row in enumerate(data["targets"])],
+        "reviews": [
+            CampaignReview(sort_order=order, **row)
+            for order, row in enumerate(data.get("reviews", []))
+        ],
+        "registrations": [
+            CampaignRegistration(
+                sort_order=order,
+                unit=find.unit(row["unit"], row["date"]),
+                date=row["date"],
+                commitment=row.get("commitment", ""),
+            )
+            for order, row in enumerate(data.get("registrations", []))
+        ],
+        "honoured": [
+            HonouredStory(sort_order=order, story=find.story(row["story"]), note=row["note"])
+            for order, row in enumerate(data.get("honoured", []))
+        ],
+    }
+
+
+def event(data: Values, key: str, find: Finder) -> Values:
+    return {
+        **common(data, key, find),
+        "starts_at": _hour(data, "starts", find),
+        "ends_at": _hour(data, "ends", find),
+        "venue": data["venue"],
+        "organiser": data["organiser"],
+        "campaign": find.story(data["campaign"]),
+    }
+
+
+def _hour(data: Values, name: str, find: Finder) -> datetime.datetime:
+    """`starts_at` as written, or `starts_hour` on the day counted from today."""
+    if f"{name}_at" in data:
+        return find.moment(data, f"{name}_at")
+    day = find.day(data, "starts") or find.today
+    value = datetime.datetime.combine(day, datetime.time(data[f"{name}_hour"]))
+    return find.moment({"at": value}, "at")
+
+
+def procedure(data: Values, key: str, find: Finder) -> Values:
+    return {
+        **common(data, key, find),
+        "audience": data["audience"],
+        "deadline": data["deadline"],
+        "result": data["result"],
+        "legal_basis": data["legal_basis"].strip(),
+        "steps": [("step", step(row)) for row in data["steps"]],
+        "forms": [
+            ProcedureForm(
+                sort_order=order,
+                title=row["title"],
+                code=row["code"],
+                file=find.attachment(row["file"]),
+            )
+            for order, row in enumerate(data["forms"])
+        ],
+    }
+
+
+def column(data: Values, _key: str, find: Finder) -> Values:
+    unit: dict[str, Any] | None = data.get("rule_unit")
+    picks = enumerate(data.get("picks", []))
+    return {
+        "slug": data["slug"],
+        "title": data["title"],
+        "introduction": data["introduction"],
+        "owner_name": "Ban Biên tập",
+        "rhythm": data["rhythm"],
+        "cover": find.picture(data["cover"]) if "cover" in data else None,
+        "opens_on": data.get("opens_on"),
+        "closes_on": data.get("closes_on"),
+        "rule_tags": data.get("rule_tags", ""),
+        "rule_unit": find.unit(unit["name"], unit["day"]) if unit else None,
+        "picks": [ColumnPick(sort_order=o, story=find.story(story)) for o, story in picks],
+    }

@@ -1,0 +1,95 @@
+"""The data files, read in the order in which they can be loaded."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from core.text import nfc
+
+FOLDER = Path(__file__).parents[1]
+VERSION = 1  # raised when the same text shall become something else
+
+
+@dataclass(frozen=True)
+class Source:
+    """One sample as it stands in the files: what kind of thing it becomes, its key, its values."""
+
+    kind: str
+    key: str
+    data: dict[str, Any]
+
+    @property
+    def digest(self) -> str:
+        text = json.dumps([VERSION, self.data], sort_keys=True, ensure_ascii=False, default=str)
+        digest = hashlib.sha256(text.encode())
+        if self.kind == "picture":
+            digest.update(picture_path(self.data["file"]).read_bytes())
+        return digest.hexdigest()
+
+
+def picture_path(name: str) -> Path:
+    return FOLDER / "pictures" / name
+
+
+def read(path: Path) -> Any:
+    """Content of a YAML file, in NFC."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(nfc(path.read_text(encoding="utf-8")), Loader=loader)  # noqa: S506
+
+
+def _pictures() -> Iterator[Source]:
+    content = read(FOLDER / "pictures" / "pictures.yaml")
+    for row in content["pictures"]:
+        yield Source("picture", row["file"], {"credit": content["credit"], **row})
+
+
+def _stories() -> list[Source]:
+    paths = sorted((FOLDER / "stories").glob("*.yaml"))
+    found = []
+    for path in paths:
+        data = read(path)
+        found.append(Source(data["type"], f"mau-{data['number']:02d}", data))
+    return found
+
+
+def _rows(name: str, kind: str, key: str = "key") -> list[Source]:
+    return [Source(kind, row[key], row) for row in read(FOLDER / "data" / f"{name}.yaml")]
+
+
+def sources() -> list[Source]:
+    """Every sample; what others point to comes first."""
+    stories = _stories()
+    files = _rows("files", "file")
+    written = {source.key: source.data for source in stories}
+    for source in files:
+        if story := source.data.get("story"):  # a file that holds the text of a story
+            source.data["body"] = written[f"mau-{story}"]["body"]
+    early = [source for source in stories if source.kind != "news"]
+    news = [source for source in stories if source.kind == "news"]
+    return [
+        *_pictures(),
+        *files,
+        *early,
+        *_rows("campaigns", "campaign"),
+        *news,
+        *_rows("events", "event"),
+        *_rows("procedures", "procedure"),
+        *_rows("columns", "column", key="slug"),
+        *_ledger(early),
+        *_rows("pledges", "pledge"),
+    ]
+
+
+def _ledger(stories: list[Source]) -> Iterator[Source]:
+    """Adoptions and visits stand in the file of their practice."""
+    for story in stories:
+        for kind, name in (("adoption", "adoptions"), ("visit", "visits")):
+            for number, row in enumerate(story.data.pop(name, []), start=1):
+                yield Source(kind, f"{story.key}-{kind}-{number}", {"practice": story.key, **row})
