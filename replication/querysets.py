@@ -27,6 +27,16 @@ class AdoptionQuerySet(QuerySet):
             origin_confirmed_on__isnull=False,
         )
 
+    def units_beside(self, practice: Any) -> int:
+        """How many units adopted it besides those it comes from, counted by the unit of today.
+
+        An office and the one that took it over are one unit: its result is not counted twice.
+        """
+        adopters = Unit.objects.filter(pk__in=self.order_by().values("unit_id"))
+        origins = [*practice.co_units.all(), *([practice.unit] if practice.unit_id else [])]
+        now = {unit.now.pk for unit in adopters.select_related("successor")}
+        return len(now - {unit.now.pk for unit in origins})
+
     def of_unit(self, unit: Unit) -> AdoptionQuerySet:
         return self.filter(unit_id__in=Unit.objects.family_ids(unit))
 

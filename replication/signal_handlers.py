@@ -16,10 +16,7 @@ def recount(practice: PracticePage) -> None:
     Saved through the page, not by an update, so that the search queue sees the change.
     """
     adoptions = Adoption.objects.filter(practice=practice)
-    achieved = adoptions.achieved_and_confirmed()
-    if practice.unit_id:
-        achieved = achieved.exclude(unit_id=practice.unit_id)
-    counts = (adoptions.count(), achieved.values("unit_id").distinct().count())
+    counts = (adoptions.count(), adoptions.achieved_and_confirmed().units_beside(practice))
     if counts == (practice.adoption_count, practice.replicated_units):
         return
     practice.adoption_count, practice.replicated_units = counts

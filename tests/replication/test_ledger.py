@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from devdata import builders as make
 from exemplars.models import PracticePage
 from replication.models import Adoption
+from units.models import Unit
 
 
 def fresh(practice: PracticePage) -> PracticePage:
@@ -44,6 +45,21 @@ def test_one_unit_twice_counts_once(site: Any) -> None:
             started_on=datetime.date(2025, 3, day),
         )  # fmt: skip
     assert fresh(practice).replicated_units == 1
+
+
+def test_an_office_and_its_successor_are_one_unit(site: Any) -> None:
+    practice = make.make_practice()
+    old = Unit.objects.get(slug="bhxh-tinh-gia-lai-den-3-2025")
+    for unit, year in ((old, 2019), (old.now, 2026)):
+        make.make_adoption(
+            practice,
+            unit=unit,
+            state="achieved",
+            confirmed=True,
+            started_on=datetime.date(year, 1, 5),
+        )
+    assert fresh(practice).adoption_count == 2
+    assert (fresh(practice).replicated_units, fresh(practice).evidence_level) == (1, 1)
 
 
 def test_moving_an_adoption_recounts_both_practices(site: Any) -> None:
