@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
+
+from django.utils.html import format_html
 
 from campaigns.enums import CampaignScope, CampaignType
 from campaigns.models import CampaignIndexPage, CampaignPage
@@ -13,9 +14,18 @@ from home.installation.documents import SLUG, data_file
 from home.installation.tree import child
 
 
-def _day(value: Any) -> datetime.date | None:
-    """A date only where the source gives a full one; years alone stay words."""
-    return value if isinstance(value, datetime.date) else None
+def _body(data: dict[str, Any], document: DirectivePage | None) -> list[tuple[str, str]]:
+    """The sentence of the document that names the campaign; the document did not launch it."""
+    if document is None or not data.get("named"):
+        return []
+    sentence = format_html(
+        '<p>{}, <a linktype="page" id="{}">{}</a>: {}.</p>',
+        data["where"],
+        document.pk,
+        f"{document.document_kind} số {document.number}",
+        data["named"],
+    )
+    return [("heading", "Nguyên văn trong tài liệu"), ("text", sentence)]
 
 
 def founding_campaigns(made: list[str]) -> None:
@@ -29,21 +39,16 @@ def founding_campaigns(made: list[str]) -> None:
             data["title"],
             made,
             standfirst=data.get("standfirst", ""),
-            campaign_type=data.get("type") or CampaignType.REGULAR,
+            campaign_type=data.get("type") or CampaignType.THEMATIC,
             scope=data.get("scope") or CampaignScope.SECTOR,
             launcher=data.get("launcher") or "",
-            occasion=data.get("occasion") or "",
-            theme=data.get("theme") or "",
-            slogan=data.get("slogan") or "",
-            starts_on=_day(data.get("from")),
-            ends_on=_day(data.get("to")),
             period_text=data.get("period") or "",
             goal=data.get("goal") or "",
             content=data.get("content") or "",
             measures=data.get("measures") or "",
             participants=data.get("participants") or "",
             criteria=data.get("criteria") or "",
-            launching_document=document if data.get("from_founding_document", True) else None,
+            body=_body(data, document),
             historical=True,
             historical_source=data["source"],
         )
