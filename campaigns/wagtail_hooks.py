@@ -13,7 +13,7 @@ from editorial.listings import StoryListing
 
 class CampaignListing(StoryListing):
     model = CampaignPage
-    icon = "flag"
+    icon = "crosshairs"
     menu_label = _("Phong trào thi đua")
     menu_order = 130
     name = "campaigns"

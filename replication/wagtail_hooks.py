@@ -25,7 +25,7 @@ class AdoptionViewSet(SnippetViewSet):
 
 class PledgeViewSet(SnippetViewSet):
     model = Pledge
-    icon = "tick"
+    icon = "tick-inverse"
     menu_label = _("Đăng ký thi đua cùng điển hình")
     list_display = ["who", "profile", "state", "pledged_on"]
     list_filter = ["state", "unit"]

@@ -27,6 +27,7 @@ class ColumnListing(PageListingViewSet):
 
 class DirectiveListing(StoryListing):
     model = DirectivePage
+    add_to_admin_menu = False  # it stands in its group
     icon = "doc-full-inverse"
     menu_label = _("Văn bản chỉ đạo, hướng dẫn")
     name = "directives"
@@ -35,6 +36,7 @@ class DirectiveListing(StoryListing):
 
 class ProcedureListing(StoryListing):
     model = ProcedurePage
+    add_to_admin_menu = False  # it stands in its group
     icon = "clipboard-list"
     menu_label = _("Thủ tục và biểu mẫu")
     name = "procedures"
@@ -42,6 +44,7 @@ class ProcedureListing(StoryListing):
 
 class MaterialListing(StoryListing):
     model = MaterialPage
+    add_to_admin_menu = False  # it stands in its group
     icon = "media"
     menu_label = _("Tài liệu tuyên truyền")
     name = "materials"

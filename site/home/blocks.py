@@ -60,7 +60,7 @@ class CampaignsSection(blocks.StructBlock):
 
     class Meta:
         label = _("Phong trào đang triển khai")
-        icon = "flag"
+        icon = "crosshairs"
 
 
 class TopicsSection(blocks.StructBlock):

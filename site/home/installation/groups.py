@@ -19,14 +19,11 @@ PAGE_RIGHTS = {
         "unlock_page",
     ],
 }
-FILE_RIGHTS = [
-    "add_picture",
-    "change_picture",
-    "choose_picture",
-    "add_attachment",
-    "change_attachment",
-    "choose_attachment",
-]
+# Wagtail asks for the rights of its own models, whatever models the site has put in their place.
+FILE_RIGHTS = {
+    "wagtailimages": ["add_image", "change_image", "choose_image"],
+    "wagtaildocs": ["add_document", "change_document", "choose_document"],
+}
 # Records both groups may edit: catalogues and the ledger.
 RECORDS = [
     ("units", ["unit", "cluster", "workfield", "problemtopic"]),
@@ -68,11 +65,12 @@ def groups(made: list[str]) -> None:
                 content_type__app_label="wagtailcore", codename=code
             )
             GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-        for permission in Permission.objects.filter(
-            content_type__app_label="media", codename__in=FILE_RIGHTS
-        ):
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=collection, permission=permission
-            )
+        for app, codes in FILE_RIGHTS.items():
+            for permission in Permission.objects.filter(
+                content_type__app_label=app, codename__in=codes
+            ):
+                GroupCollectionPermission.objects.get_or_create(
+                    group=group, collection=collection, permission=permission
+                )
         made.append(f"Đã tạo nhóm “{name}”.")
     Group.objects.filter(name__in=WAGTAIL_GROUPS, user__isnull=True).delete()
