@@ -12,7 +12,7 @@ from campaigns.models import CampaignPage
 from editorial.models import StoryPage
 from exemplars.models import PracticePage
 from exemplars.presentation import practice_card
-from units.enums import UnitKind
+from units.enums import Region, UnitKind
 from units.models import ClusterMembership, Unit
 
 PRACTICES = 6
@@ -21,7 +21,7 @@ PRACTICES = 6
 def unit_groups() -> dict[str, Any]:
     """Present provincial offices by region, central units, and old offices with what they became."""
     current = list(Unit.objects.current().order_by("sort_key"))
-    regions: dict[str, list[Unit]] = defaultdict(list)
+    regions: dict[str, list[Unit]] = {label: [] for label in [*Region.labels, ""]}
     for unit in current:
         if unit.kind == UnitKind.PROVINCE:
             regions[unit.get_region_display()].append(unit)
@@ -29,7 +29,11 @@ def unit_groups() -> dict[str, Any]:
         pk__in=[unit.pk for unit in current]
     )
     return {
-        "regions": [{"name": name, "units": units} for name, units in regions.items()],
+        "regions": [
+            {"name": name or "Chưa xếp vùng", "units": units}
+            for name, units in regions.items()
+            if units
+        ],
         "central_units": [unit for unit in current if unit.kind != UnitKind.PROVINCE],
         "former_units": list(former.select_related("successor").order_by("sort_key")),
     }
