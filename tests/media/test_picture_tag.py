@@ -123,8 +123,10 @@ def test_of_two_focal_points_the_newer(make_picture: Any) -> None:
     picture = make_picture()
     for former in picture.renditions.all():
         former.pk, former.focal_point_key = None, "newer"
-        former.file = former.file.name.replace("/fill-", "/newer-")
         former.save()
+        # Not through the field, which would measure a file that is not there.
+        name = former.file.name.replace("/fill-", "/newer-")
+        PictureRendition.objects.filter(pk=former.pk).update(file=name)
     newest = picture.renditions.filter(filter_spec="fill-960x600|format-jpeg").latest("pk")
     assert (
         attribute(draw('{% picture p "card" %}', p=Picture.objects.get()), "img", "src")

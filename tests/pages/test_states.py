@@ -324,7 +324,7 @@ STATES: dict[str, tuple[Callable[[], str], list[str], list[str]]] = {
             participants="",
             criteria="",
             targets=[],
-        ),  # fmt: skip
+        ),
         ["Tài liệu không nêu", "2014–2020", "HD 4231/HD-BHXH, mục 7."],
         [],
     ),
