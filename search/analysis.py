@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from core.text import fold, has_accents, nfc, search_form
 
@@ -61,7 +62,7 @@ def tokens(text: str) -> list[Token]:
 
 def pairs(words: list[str]) -> list[str]:
     """Neighbouring words joined: most Vietnamese words are two syllables."""
-    return [f"{one}_{other}" for one, other in zip(words, words[1:], strict=False)]
+    return [f"{one}_{other}" for one, other in pairwise(words)]
 
 
 def groups(texts: Iterable[str]) -> Groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from core import schedule
-from search.engines import EngineBusy, EngineError
+from search.engines import EngineBusyError, EngineError
 from search.queue import drain
 
 logger = logging.getLogger("search.queue")
@@ -20,7 +20,7 @@ def sync_search() -> None:
     global _was_down
     try:
         drain(seconds=TURN)
-    except EngineBusy:
+    except EngineBusyError:
         return  # a rebuild is running; the queue keeps what waits
     except EngineError:
         if not _was_down:

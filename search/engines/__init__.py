@@ -12,9 +12,24 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from search.engines.port import Engine, EngineBusy, EngineError, IndexState, NoIndex, Results
+from search.engines.port import (
+    Engine,
+    EngineBusyError,
+    EngineError,
+    IndexState,
+    NoIndexError,
+    Results,
+)
 
-__all__ = ["Engine", "EngineBusy", "EngineError", "IndexState", "NoIndex", "Results", "get_engine"]
+__all__ = [
+    "Engine",
+    "EngineBusyError",
+    "EngineError",
+    "IndexState",
+    "NoIndexError",
+    "Results",
+    "get_engine",
+]
 
 
 @lru_cache(maxsize=8)

@@ -15,11 +15,11 @@ class EngineError(Exception):
     """The engine could not answer or store; nothing was acknowledged."""
 
 
-class EngineBusy(EngineError):
+class EngineBusyError(EngineError):
     """Someone else is writing; the same call succeeds later."""
 
 
-class NoIndex(EngineError):
+class NoIndexError(EngineError):
     """There is no index that can be used; `rebuild` makes one."""
 
 
@@ -57,7 +57,7 @@ class Engine(Protocol):
     def rebuild(self, documents: Iterable[SearchDocument]) -> int:
         """Make a new index beside the old one and change over at the end; returns how many went in.
 
-        Searches are answered from the old index until then; `index` is refused with EngineBusy.
+        Searches are answered from the old index until then; `index` is refused with EngineBusyError.
         """
 
     def state(self) -> IndexState:

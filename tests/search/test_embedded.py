@@ -16,7 +16,7 @@ import pytest
 
 from core.text import fold
 from search.documents import SearchDocument
-from search.engines import EngineBusy, EngineError, IndexState, NoIndex
+from search.engines import EngineBusyError, EngineError, IndexState, NoIndexError
 from search.engines.embedded import EmbeddedEngine
 from search.engines.embedded import schema as index_schema
 from search.request import SearchRequest, parse
@@ -311,7 +311,7 @@ def test_writing_during_a_rebuild_is_refused_not_lost(
     def documents() -> object:
         try:
             other.index([entry("lost")])
-        except EngineBusy as error:
+        except EngineBusyError as error:
             refused.append(error)
         yield entry("new")
 
@@ -350,9 +350,9 @@ def test_old_generations_are_cleared_away(empty: EmbeddedEngine, tmp_path: Path)
 def test_no_index(tmp_path: Path) -> None:
     engine = EmbeddedEngine(tmp_path / "nothing")
     assert engine.state() is IndexState.MISSING
-    with pytest.raises(NoIndex):
+    with pytest.raises(NoIndexError):
         engine.search(SearchRequest())
-    with pytest.raises(NoIndex):
+    with pytest.raises(NoIndexError):
         engine.index([entry("1")])
 
 
@@ -361,7 +361,7 @@ def test_an_index_of_another_format_is_outdated(empty: EmbeddedEngine, tmp_path:
         json.dumps({"format": index_schema.FORMAT + 1}), encoding="utf-8"
     )
     assert EmbeddedEngine(tmp_path / "index").state() is IndexState.OUTDATED
-    with pytest.raises(NoIndex):
+    with pytest.raises(NoIndexError):
         EmbeddedEngine(tmp_path / "index").search(SearchRequest())
 
 

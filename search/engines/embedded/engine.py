@@ -20,7 +20,7 @@ from search.documents import SearchDocument
 from search.engines.embedded import schema
 from search.engines.embedded.queries import Builder
 from search.engines.embedded.store import Store, panics
-from search.engines.port import EngineError, IndexState, NoIndex, Results
+from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
 
 HEAP = 32_000_000
@@ -43,16 +43,16 @@ class EmbeddedEngine:
         """The current index as of the last commit."""
         generation = self._store.current()
         if generation is None:
-            raise NoIndex("there is no index yet")
+            raise NoIndexError("there is no index yet")
         try:
             commit = (generation / "index" / "meta.json").stat()
         except OSError as error:
-            raise NoIndex("the index is incomplete") from error
+            raise NoIndexError("the index is incomplete") from error
         seen = (os.getpid(), generation, commit.st_ino, commit.st_mtime_ns)
         with self._lock:
             if self._index is None or self._seen is None or self._seen[:2] != seen[:2]:
                 if self._store.state() is not IndexState.OK:
-                    raise NoIndex(f"the index is {self._store.state().value}")
+                    raise NoIndexError(f"the index is {self._store.state().value}")
                 self._index = None
                 self._index = self._store.open(generation)
             elif self._seen != seen:

@@ -20,7 +20,7 @@ from pathlib import Path
 import tantivy
 
 from search.engines.embedded import schema
-from search.engines.port import EngineBusy, EngineError, IndexState, NoIndex
+from search.engines.port import EngineBusyError, EngineError, IndexState, NoIndexError
 
 READER_FILES = ("term", "idx", "store", "fast", "fieldnorm")
 
@@ -36,7 +36,7 @@ def panics() -> Iterator[None]:
         name = type(error).__name__
         if name == "PanicException" or isinstance(error, ValueError | OSError):
             busy = "LockBusy" in str(error) or "Lockfile" in str(error)
-            raise (EngineBusy if busy else EngineError)(f"{name}: {error}") from error
+            raise (EngineBusyError if busy else EngineError)(f"{name}: {error}") from error
         raise
 
 
@@ -85,13 +85,13 @@ class Store:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Be the only writer of this folder; EngineBusy when another process is."""
+        """Be the only writer of this folder; EngineBusyError when another process is."""
         self.root.mkdir(parents=True, exist_ok=True)
         with (self.root / "writer.lock").open("w") as handle:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
-                raise EngineBusy("another process is writing the index") from error
+                raise EngineBusyError("another process is writing the index") from error
             yield
 
     def begin(self) -> tuple[Path, tantivy.Index]:
@@ -119,8 +119,8 @@ class Store:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def usable(self) -> Path:
-        """The current generation; NoIndex when it cannot be written to."""
+        """The current generation; NoIndexError when it cannot be written to."""
         state, generation = self.state(), self.current()
         if state is not IndexState.OK or generation is None:
-            raise NoIndex(f"the index is {state.value}")
+            raise NoIndexError(f"the index is {state.value}")
         return generation

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from search.documents.builders import document_count
-from search.engines import EngineBusy, EngineError
+from search.engines import EngineBusyError, EngineError
 from search.queue import drain, rebuild
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
         try:
             count = rebuild(progress=self._progress(document_count()))
             waiting = drain()  # what changed meanwhile
-        except EngineBusy as error:
+        except EngineBusyError as error:
             raise CommandError(
                 "Một tiến trình khác đang ghi chỉ mục. Đợi một lát rồi chạy lại."
             ) from error

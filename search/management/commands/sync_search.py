@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search.engines import EngineBusy, EngineError
+from search.engines import EngineBusyError, EngineError
 from search.queue import drain, waiting
 
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             try:
                 settled = drain()
                 break
-            except EngineBusy as error:
+            except EngineBusyError as error:
                 if time.monotonic() >= until:
                     raise CommandError(
                         "Một tiến trình khác đang ghi chỉ mục. Đợi một lát rồi chạy lại."
