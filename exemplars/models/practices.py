@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -276,7 +276,9 @@ class PracticePage(WrittenMixin, StoryPage):
     @cached_property
     def indicator_list(self) -> list[PracticeIndicator]:
         """The indicators with their catalogue entries, asked once a page."""
-        return list(self.indicators.all().select_related("indicator"))
+        items = list(self.indicators.all())
+        prefetch_related_objects(items, "indicator")  # nothing is asked where they are joined
+        return items
 
     @property
     def first_indicator(self) -> PracticeIndicator | None:
@@ -410,12 +412,10 @@ class PracticePage(WrittenMixin, StoryPage):
                 problems.setdefault("", []).extend(item.indicator.problems())
         return {name: sentences for name, sentences in problems.items() if sentences}
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def own_context(self) -> dict[str, Any]:
         from exemplars.presentation import practice_context
 
-        context = super().get_context(request, *args, **kwargs)
-        context.update(practice_context(self))
-        return context
+        return practice_context(self)
 
 
 class PracticeIndicator(Orderable):
