@@ -217,7 +217,8 @@ def show(query: ParsedQuery, document: SearchDocument) -> Shown:
         if query.is_empty and document.standfirst:
             source = document.standfirst
         return Shown(mark(document.title, marker), excerpt(source, marker), document.url)
-    source = f"{section.heading}. {section.text}" if section.heading else section.text
+    heading = section.heading.rstrip(".")
+    source = f"{heading}. {section.text}" if heading else section.text
     return Shown(
         title_html=mark(document.title, marker),
         excerpt_html=excerpt(source, marker),

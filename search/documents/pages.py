@@ -257,7 +257,7 @@ def directive(page: DirectivePage, url: str, lore: Lore) -> SearchDocument:
             page.get_effect_display(),
             page.effect_note,
             page.editor_note,
-            page.recipients,
+            without_marks(page.recipients),
             page.replaced_by.number if page.replaced_by else "",
         ],
         numbers=[page.number],

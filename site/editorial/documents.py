@@ -12,6 +12,8 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 MARK = re.compile(r"\{\{sua-(\d+)\}\}")
+# 34-CT/TW, 152/2025/NĐ-CP, 06/2022/QH15; and 2014–2020: a line's end must not cut them.
+_WHOLE = re.compile(r"\b\d+(?:/\d{4})?(?:[-/][A-ZĐ][A-ZĐa-z\d]*)+|\b\d{4}–\d{4}\b")
 
 
 def letter_anchor(letter: str) -> str:
@@ -28,7 +30,8 @@ def _inline(text: str) -> str:
         number = match[1]
         return f'<sup><a href="#sua-{number}" id="cho-{number}" aria-label="Chỗ sửa {number}">{number}</a></sup>'
 
-    return MARK.sub(link, escape(text))
+    whole = _WHOLE.sub(lambda match: f'<span class="num">{match[0]}</span>', escape(text))
+    return MARK.sub(link, whole)
 
 
 def paragraphs(text: str) -> SafeString:
