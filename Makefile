@@ -64,9 +64,10 @@ lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướ
 
 .PHONY: format
 format: $(DEV) $(EDITABLE) ## Định dạng lại mã và khuôn mẫu
-	@$(VENV)/bin/ruff check --fix --select I,UP,RET,SIM,PIE .
+	@$(VENV)/bin/ruff check --fix-only --select I,UP,RET,SIM,PIE .
 	@$(VENV)/bin/ruff format .
-	@$(VENV)/bin/djade --target-version 5.2 $(TEMPLATES)
+	@# djade also fails when it has rewritten a file; the second time only what it cannot do is left.
+	@$(VENV)/bin/djade --target-version 5.2 $(TEMPLATES) || $(VENV)/bin/djade --target-version 5.2 $(TEMPLATES)
 
 .PHONY: migrations
 migrations: $(DEV) $(EDITABLE) ## Tạo migration cho thay đổi của mô hình dữ liệu
