@@ -20,19 +20,17 @@ def recount(practice: PracticePage) -> None:
     if counts == (practice.adoption_count, practice.replicated_units):
         return
     practice.adoption_count, practice.replicated_units = counts
-    practice.save(
-        update_fields=["adoption_count", "replicated_units", "evidence_level"], clean=False
-    )
+    columns = ["adoption_count", "replicated_units", "evidence_level"]
+    practice.save(update_fields=columns, clean=False)  # type: ignore[call-arg]  # Wagtail's
 
 
 def adoption_changed(sender: type, instance: Adoption, **kwargs: Any) -> None:
     if kwargs.get("raw"):
         return
     previous = getattr(instance, "_practice_before", None)
-    for pk in {instance.practice_id, previous} - {None}:
-        practice = PracticePage.objects.filter(pk=pk).first()
-        if practice is not None:
-            recount(practice)
+    touched = [pk for pk in {instance.practice_id, previous} if pk is not None]
+    for practice in PracticePage.objects.filter(pk__in=touched):
+        recount(practice)
     instance._practice_before = instance.practice_id  # type: ignore[attr-defined]
 
 

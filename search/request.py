@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from django.utils import timezone
@@ -100,7 +100,8 @@ class SearchRequest:
     def without(self, facet: str, value: str) -> SearchRequest:
         """The same question without one chosen value, on the first page."""
         rest = tuple(chosen for chosen in self.values(facet) if chosen != value)
-        return replace(self, page=1, **{facet: rest})
+        changes: dict[str, Any] = {facet: rest}
+        return replace(self, page=1, **changes)
 
     def unfiltered(self) -> SearchRequest:
         return SearchRequest(q=self.q, sort=self.sort, page_size=self.page_size)

@@ -91,7 +91,7 @@ class VietnameseDecimalFormField(forms.DecimalField):
             initial = self.prepare_value(initial)
         return bool(forms.Field.has_changed(self, initial, data))
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         from core.text import parse_number
 
         if value in self.empty_values:

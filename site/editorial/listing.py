@@ -12,10 +12,12 @@ from typing import Any
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.http import QueryDict
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 
 from editorial.enums import Level
 from units.models import ProblemTopic, Unit, WorkField
+
+Choices = Iterable[tuple[str, str | Promise]]
 
 
 @dataclass(frozen=True)
@@ -31,23 +33,23 @@ class Filter:
 
     name: str
     legend: str
-    options: Callable[[Any], Iterable[tuple[str, str]]]
+    options: Callable[[Any], Choices]
     apply: Callable[[Any, list[str]], Any]
 
 
-def _field_options(stories: Any) -> Iterable[tuple[str, str]]:
+def _field_options(stories: Any) -> Choices:
     return WorkField.objects.order_by("order").values_list("slug", "name")
 
 
-def _topic_options(stories: Any) -> Iterable[tuple[str, str]]:
+def _topic_options(stories: Any) -> Choices:
     return ProblemTopic.objects.order_by("order").values_list("slug", "name")
 
 
-def _unit_options(stories: Any) -> Iterable[tuple[str, str]]:
+def _unit_options(stories: Any) -> Choices:
     return [(unit.slug, unit.name) for unit in Unit.objects.current().order_by("sort_key")]
 
 
-def _year_options(stories: Any) -> Iterable[tuple[str, str]]:
+def _year_options(stories: Any) -> Choices:
     years = [moment.year for moment in stories.dates("published_at", "year", order="DESC")]
     return [(str(year), str(year)) for year in years]
 
@@ -164,8 +166,9 @@ class Listing:
             found += [
                 value for value in self.data.getlist(shown.name) if value and value not in known
             ]
-        if self.data.get("sort") and self.data["sort"] not in self.index.listing_sorts:
-            found.append(self.data["sort"])
+        sort = self.data.get("sort", "")
+        if sort and sort not in self.index.listing_sorts:
+            found.append(sort)
         return found
 
     @property

@@ -54,7 +54,7 @@ class PictureFileField(WagtailImageField):
 
     def to_python(self, data: Any) -> File | None:
         upload = FileField.to_python(self, data)
-        return None if upload is None else pictures.clean(upload, upload.name)
+        return None if upload is None else pictures.clean(upload, upload.name or "")
 
 
 class AttachmentFileField(WagtailDocumentField):

@@ -31,14 +31,16 @@ def send(
 ) -> HttpResponseBase:
     """`file` with the headers every guarded file has; raises Http404 when it is not on disk."""
     quoted = f'"{etag}"'
-    response = get_conditional_response(request, etag=quoted)
+    response: HttpResponseBase | None = get_conditional_response(request, etag=quoted)
     if response is None:
-        response = (
-            _accelerated(file) if settings.MEDIA_ACCEL_PREFIX else _streamed(request, file, quoted)
-        )
+        if settings.MEDIA_ACCEL_PREFIX:
+            response = _accelerated(file)
+        else:
+            response = _streamed(request, file, quoted)
         response["Content-Type"] = content_type
         if download_name:
-            response["Content-Disposition"] = content_disposition_header(not inline, download_name)
+            disposition = content_disposition_header(not inline, download_name)
+            response["Content-Disposition"] = disposition or "inline"
     response["ETag"] = quoted
     response["Cache-Control"] = f"private, max-age={MAX_AGE}"
     response["X-Content-Type-Options"] = "nosniff"

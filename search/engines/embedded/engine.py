@@ -80,7 +80,7 @@ class EmbeddedEngine:
             hits = [schema.restore(searcher.doc(address)) for _score, address in found.hits]
             facets = self._facets(searcher, builder, request, parsed, query)
         return Results(
-            count=int(found.count or 0),
+            count=int(found.count or 0),  # type: ignore[attr-defined]  # not in tantivy's stubs
             hits=hits,
             facets=facets,
             took_ms=round((time.perf_counter() - started) * 1000, 1),

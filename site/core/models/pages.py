@@ -46,6 +46,7 @@ class BasePage(Page):
     """What every page has: NFC text, an ASCII slug, a review date, words for machines."""
 
     base_form_class = BasePageForm
+    slug: str  # Wagtail has no types
     is_draft_save = False  # set by the form while only a draft of a live page is saved
 
     # Columns written by rule, not by an editor: a revision must not bring old values back.

@@ -30,7 +30,7 @@ def make_adoption(practice: PracticePage | None = None, **over: Any) -> Adoption
     results, events = over.pop("results", []), over.pop("events", [])
     adoption = Adoption(practice=practice, **over)
     first = practice.first_indicator
-    adoption.results = [
+    adoption.results.set(
         AdoptionResult(
             sort_order=order,
             **{
@@ -40,8 +40,8 @@ def make_adoption(practice: PracticePage | None = None, **over: Any) -> Adoption
             },
         )
         for order, row in enumerate(results)
-    ]
-    adoption.events = [AdoptionEvent(sort_order=order, **row) for order, row in enumerate(events)]
+    )
+    adoption.events.set(AdoptionEvent(sort_order=order, **row) for order, row in enumerate(events))
     adoption.full_clean()
     adoption.save()
     practice.refresh_from_db()

@@ -39,7 +39,7 @@ def make_unit(name: str = ORIGIN, **over: Any) -> Unit:
     }
     unit = Unit(**values)
     unit.slug = unit.slug or _free_slug(name)
-    unit.names = [UnitName(sort_order=order, **row) for order, row in enumerate(names)]
+    unit.names.set(UnitName(sort_order=order, **row) for order, row in enumerate(names))
     unit.full_clean()
     unit.save()
     return unit

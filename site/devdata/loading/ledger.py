@@ -36,8 +36,8 @@ def adoption(data: Values, key: str, find: Finder, old: Any) -> Adoption:
     }
     for name, value in values.items():
         setattr(record, name, value)
-    record.results = [_result(row, order) for order, row in enumerate(data.get("results", []))]
-    record.events = [AdoptionEvent(sort_order=o, **row) for o, row in enumerate(_events(data))]
+    record.results.set(_result(row, order) for order, row in enumerate(data.get("results", [])))
+    record.events.set(AdoptionEvent(sort_order=o, **row) for o, row in enumerate(_events(data)))
     return record
 
 

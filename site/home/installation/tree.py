@@ -72,9 +72,9 @@ def home_page(made: list[str]) -> HomePage:
         introduction="Những con người, cách làm và phong trào thi đua của ngành Bảo hiểm xã hội Việt Nam.",
         search_description="Gương điển hình tiên tiến, mô hình điểm và phong trào thi đua của ngành Bảo hiểm xã hội "
         "Việt Nam.",
+        sections=HOME_SECTIONS,
     )
     root.add_child(instance=home)
-    home.sections = HOME_SECTIONS
     home.save_revision().publish()
     Site.objects.update_or_create(
         is_default_site=True,

@@ -23,12 +23,8 @@ class StoredFile(models.Model):
             super().save(*args, **kwargs)
             return
         with transaction.atomic():
-            former = (
-                type(self)
-                ._default_manager.filter(pk=self.pk)
-                .values_list("file", flat=True)
-                .first()
-            )
+            rows: Any = type(self)._default_manager.filter(pk=self.pk)  # `file` is the subclass's
+            former = rows.values_list("file", flat=True).first()
             # Stored before the row is written, so that size, hash and dimensions are those of the
             # file that was stored and not those of the upload.
             file.save(file.name, file.file, save=False)

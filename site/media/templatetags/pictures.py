@@ -68,6 +68,7 @@ class PictureNode(template.Node):
             "eager": self.eager or bool(options.get("eager")),
             "ratio": use.ratio or (picture.width, picture.height),
         }
+        assert context.template is not None  # it is being rendered
         return context.template.engine.get_template(TEMPLATE).render(context.new(values))
 
 
@@ -94,7 +95,7 @@ def _found(context: template.Context, picture: Picture, name: str) -> dict[str, 
     # Not from the variables of the context: `{% include … only %}` leaves the request out of them.
     if not found and getattr(getattr(context, "request", None), "is_preview", False):
         renditions.make(picture, [name])
-        vars(picture).pop(PREFETCHED, None)
+        picture.__dict__.pop(PREFETCHED, None)
         found = {
             item.filter_spec: item for item in _existing(picture) if item.filter_spec in wanted
         }
