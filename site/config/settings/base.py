@@ -212,7 +212,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SECURE = True
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's live preview is a frame of our own
+X_FRAME_OPTIONS = "DENY"  # Wagtail makes an exception for the editor's live preview itself
 
 globals().update(env.email(f"filemail:///{VAR_DIR / 'mail'}"))
 DEFAULT_FROM_EMAIL = f"Gương Sáng <khong-tra-loi@{urlsplit(BASE_URL).hostname}>"
