@@ -20,6 +20,11 @@ WITH_CONTEXT = {"components/masthead.html", "components/foot.html", "components/
 INLINE = re.compile(
     r"\sstyle=|<style|\son[a-z]+=[\"']|javascript:|<script(?![^>]*\ssrc=)", re.IGNORECASE
 )
+LONGEST = 140
+# What cannot be broken: one tag, one attribute, a block of words that stands inside an attribute.
+UNBREAKABLE = re.compile(
+    r"""{%(?:(?!%}).)*%}|[\w-]+="(?:{%.*?%}|{{.*?}}|[^"{])*"|{% block \w+ %}[^<>{]*{% endblock %}"""
+)
 INCLUDE = re.compile(r"{%\s*include\s+\"(?P<name>components/[^\"]+)\"(?P<rest>[^%]*)%}")
 
 
@@ -41,6 +46,40 @@ def test_the_inline_rule_bites() -> None:
     bad = '<p style="color:red"><a onclick="x()"><script>1</script><a href="javascript:x">'
     assert len(offences(bad)) == 4
     assert offences('<script src="/a.js" defer></script><p class="style">một</p>') == []
+
+
+def too_long(text: str) -> list[str]:
+    return [
+        line
+        for line in text.splitlines()
+        if len(line) > LONGEST and not UNBREAKABLE.fullmatch(line.strip())
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lines_can_be_read(name: str) -> None:
+    assert too_long((ROOT / name).read_text(encoding="utf-8")) == [], (
+        f"{name}: one element or tag a line; where a space would show, break inside a tag"
+    )
+
+
+def test_the_rule_on_lines_bites() -> None:
+    words = "một " * 40
+    for bad in (
+        f"<p>{words}</p>",
+        f"{{# {words}#}}",
+        f'{{% if a %}}<p class="lede">{words}</p>{{% endif %}}',
+        f'<input class="a" placeholder="{words}">',
+        f'{{% include "components/blank.html" with text="{words}" only %}}{{% include "b.html" %}}',
+    ):
+        assert too_long(bad) == [bad]
+    for good in (
+        f'  {{% include "components/blank.html" with text="{words}" only %}}',
+        f'  placeholder="{words}"',
+        f"{{% block description %}}{words}{{% endblock %}}",
+        "<p>\n  " + "một " * 25 + "\n</p>",
+    ):
+        assert too_long(good) == []
 
 
 @pytest.mark.parametrize("name", COMPONENTS)
