@@ -1,14 +1,14 @@
 """What a new site is given: tree of pages, furniture, columns, the founding document, groups.
 
 Everything is made once and then belongs to the editors: a second run makes what is missing and
-changes nothing that stands.
+changes nothing that stands. Only the site's own address follows BASE_URL every time.
 """
 
 from __future__ import annotations
 
 from django.db import transaction
 
-from home.installation import campaigns, columns, documents, furniture, groups, texts, tree
+from home.installation import address, campaigns, columns, documents, furniture, groups, texts, tree
 
 
 def install() -> list[str]:
@@ -16,6 +16,7 @@ def install() -> list[str]:
     made: list[str] = []
     with transaction.atomic():
         home = tree.home_page(made)
+        address.follow_base_url(made)
         tree.index_pages(home, made)
         texts.standard_pages(home, made)
         columns.columns(made)

@@ -13,6 +13,7 @@ from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandParser
 
 from devdata.preparation import STEPS, Stamp, Step, pending
+from home.installation import address
 
 
 class Command(BaseCommand):
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             call_command(step.command, verbosity=0, stdout=io.StringIO())
             stamp.set(step, files)
             self.stdout.write(f" {time.monotonic() - started:.1f} giây".replace(".", ","))
+        address.follow_base_url()  # another PORT is no reason to do the steps again
 
     def _steps(self) -> list[Step]:
         """Deleting an app such as `search` takes its step away too."""
