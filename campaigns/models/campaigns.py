@@ -1,9 +1,8 @@
-"""Emulation campaigns with targets that have actuals."""
+"""Emulation campaigns; what they count and record stands in rows of their own (targets, follow_up)."""
 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -12,8 +11,6 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -24,18 +21,15 @@ from wagtail.admin.panels import (
     PageChooserPanel,
     TabbedInterface,
 )
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 
-from campaigns.enums import CampaignScope, CampaignState, CampaignType, ReviewKind, ReviewOutcome
+from campaigns.enums import CampaignScope, CampaignState, CampaignType, ReviewKind
 from campaigns.querysets import CampaignQuerySet
-from core.fields import DecimalField
 from core.forms import Problems
-from core.readings import Reading
 from core.text import format_date
 from editorial.documents import lines
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
-from exemplars.enums import Direction
 
 # The six elements of HD 4231, 2a: field, name as the page says it.
 SIX_ELEMENTS = [
@@ -340,147 +334,6 @@ class CampaignPage(WrittenMixin, StoryPage):
         context = super().get_context(request, *args, **kwargs)
         context.update(campaign_context(self))
         return context
-
-
-class Target(ClusterableModel, Orderable):
-    """A target of a campaign on an indicator of the catalogue, with actuals per period."""
-
-    campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="targets")
-    indicator = models.ForeignKey(
-        "exemplars.Indicator",
-        verbose_name=_("chỉ tiêu"),
-        on_delete=models.PROTECT,
-        related_name="campaign_targets",
-    )
-    baseline = DecimalField(_("trước khi phát động"), null=True, blank=True)
-    goal = DecimalField(_("phải đạt"))
-    follower = models.CharField(
-        _("thành viên Hội đồng theo dõi"),
-        max_length=160,
-        blank=True,
-        help_text=_("Chức danh, không cần tên riêng."),
-    )
-    source = models.CharField(_("nguồn số liệu"), max_length=200, blank=True)
-
-    panels: ClassVar[list[Any]] = [
-        FieldPanel("indicator"),
-        FieldRowPanel([FieldPanel("baseline"), FieldPanel("goal")]),
-        FieldPanel("follower"),
-        FieldPanel("source"),
-        InlinePanel("figures", heading=_("Số đạt được theo kỳ"), label=_("Kỳ")),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("chỉ tiêu phong trào")
-        verbose_name_plural = _("chỉ tiêu phong trào")
-
-    def __str__(self) -> str:
-        return str(self.indicator)
-
-    @property
-    def latest(self) -> TargetFigure | None:
-        return max(self.figures.all(), key=lambda figure: figure.as_of, default=None)
-
-    @property
-    def reading(self) -> Reading:
-        latest = self.latest
-        actual: Decimal | None = latest.value if latest else None
-        return Reading(
-            name=self.indicator.name,
-            unit=self.indicator.unit_of_measure,
-            lower_is_better=self.indicator.direction == Direction.LOWER,
-            baseline=self.baseline,
-            target=self.goal,
-            actual=actual,
-            actual_period=latest.period if latest else "",
-        )
-
-
-class TargetFigure(Orderable):
-    """What was reached by a day."""
-
-    target = ParentalKey(Target, on_delete=models.CASCADE, related_name="figures")
-    as_of = models.DateField(_("tính đến ngày"))
-    period = models.CharField(
-        _("kỳ"), max_length=60, blank=True, help_text=_("Ví dụ 6 tháng đầu năm 2026.")
-    )
-    value = DecimalField(_("đạt được"))
-
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("as_of"), FieldPanel("period"), FieldPanel("value")])
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("số đạt được")
-        verbose_name_plural = _("số đạt được")
-
-
-class CampaignReview(Orderable):
-    """An interim or final review and what was decided."""
-
-    campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="reviews")
-    kind = models.CharField(_("loại"), max_length=8, choices=ReviewKind.choices)
-    date = models.DateField(_("ngày"))
-    outcome = models.CharField(_("kết luận"), max_length=8, choices=ReviewOutcome.choices)
-    summary = models.TextField(_("tóm tắt"), blank=True)
-    document = models.CharField(
-        _("báo cáo"), max_length=160, blank=True, help_text=_("Số, ngày báo cáo.")
-    )
-
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("date"), FieldPanel("outcome")]),
-        FieldPanel("summary"),
-        FieldPanel("document"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("sơ kết, tổng kết")
-        verbose_name_plural = _("sơ kết, tổng kết")
-
-
-class CampaignRegistration(Orderable):
-    """A unit that signed up for the campaign."""
-
-    campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="registrations")
-    unit = models.ForeignKey(
-        "units.Unit",
-        verbose_name=_("đơn vị"),
-        on_delete=models.PROTECT,
-        related_name="campaign_registrations",
-    )
-    date = models.DateField(_("ngày đăng ký"))
-    commitment = models.CharField(_("nội dung đăng ký"), max_length=250, blank=True)
-
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("unit"), FieldPanel("date")]),
-        FieldPanel("commitment"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("đơn vị đăng ký")
-        verbose_name_plural = _("đơn vị đăng ký")
-
-
-class HonouredStory(Orderable):
-    """Those honoured in the campaign, as their stories here."""
-
-    campaign = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="honoured")
-    story = models.ForeignKey(
-        "editorial.StoryPage",
-        verbose_name=_("bài"),
-        on_delete=models.CASCADE,
-        related_name="honoured_in",
-    )
-    note = models.CharField(_("được ghi nhận vì"), max_length=200, blank=True)
-
-    panels: ClassVar[list[Any]] = [
-        PageChooserPanel("story", "exemplars.ProfilePage"),
-        FieldPanel("note"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("được biểu dương")
-        verbose_name_plural = _("được biểu dương")
 
 
 CampaignIndexPage.story_model = CampaignPage
