@@ -3,12 +3,8 @@
 from exemplars.models.awards import Award
 from exemplars.models.honours import Honour
 from exemplars.models.indicators import Indicator
-from exemplars.models.practices import (
-    ModelDecision,
-    PracticeIndexPage,
-    PracticeIndicator,
-    PracticePage,
-)
+from exemplars.models.practice_rows import ModelDecision, PracticeIndicator
+from exemplars.models.practices import PracticeIndexPage, PracticePage
 from exemplars.models.profiles import NamedPerson, ProfileIndexPage, ProfilePage, StepRecord
 
 __all__ = [

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -20,20 +20,20 @@ from wagtail.admin.panels import (
     PageChooserPanel,
     TabbedInterface,
 )
-from wagtail.models import Orderable, PageManager
+from wagtail.models import PageManager
 
 from core.blocks import MomentBlock
 from core.fields import DecimalField, StreamField
 from core.forms import Problems
-from core.text import format_date
 from editorial.blocks import FileBlock, StepBlock
 from editorial.documents import lines
-from editorial.enums import Category, Level
+from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
 from editorial.reading import plain_text
-from exemplars import evidence
+from exemplars import evidence, readiness
 from exemplars.blocks import ObstacleBlock, PartnerBlock
 from exemplars.enums import Evidence, PracticeState
+from exemplars.models.practice_rows import PracticeIndicator
 from exemplars.querysets import PracticeQuerySet
 
 ONE_A_LINE = _("Mỗi dòng một ý.")
@@ -331,22 +331,7 @@ class PracticePage(WrittenMixin, StoryPage):
 
     def missing(self) -> list[str]:
         """What another unit still lacks to apply it, in words; empty when nothing."""
-        wanted: list[tuple[str, Any]] = [
-            ("Nguyên nhân", self.cause),
-            ("Mục tiêu", self.objective),
-            ("Ai làm, phối hợp với ai", self.partners),
-            ("Nhân lực", self.people_needed),
-            ("Kinh phí", self.cost_vnd is not None),
-            ("Thời gian thực hiện", self.period or self.timeline),
-            ("Khó khăn, vướng mắc và cách tháo gỡ", self.obstacles),
-            ("Phải giữ nguyên", self.must_keep),
-            ("Có thể điều chỉnh", self.may_change),
-            ("Bài học kinh nghiệm", self.lessons),
-            ("Bộ tài liệu áp dụng", self.kit),
-            ("Căn cứ pháp lý", self.legal_basis),
-            ("Ngày cần rà soát", self.review_by),
-        ]
-        return [name for name, value in wanted if not value]
+        return readiness.missing(self)
 
     def clean(self) -> None:
         super().clean()
@@ -368,125 +353,14 @@ class PracticePage(WrittenMixin, StoryPage):
 
     def publishing_problems(self) -> Problems:
         problems = super().publishing_problems()
-        required = [
-            (
-                "pitch",
-                self.pitch,
-                "Chưa có câu giới thiệu mô hình. Viết một câu đồng nghiệp sẽ kể lại.",
-            ),
-            (
-                "problem",
-                self.problem,
-                "Chưa nêu vấn đề đặt ra. Nói rõ vướng gì, bằng một con số nếu có.",
-            ),
-            ("steps", self.steps, "Chưa có bước nào trong cách làm. Thêm ít nhất một bước."),
-            (
-                "conditions",
-                self.conditions,
-                "Chưa nêu điều kiện áp dụng. Ghi ít nhất một điều kiện.",
-            ),
-            ("unit", self.unit_id, "Chưa chọn đơn vị khởi xướng."),
-            (
-                "contact_office",
-                self.contact_office,
-                "Chưa có đầu mối liên hệ. Ghi bộ phận nhận câu hỏi.",
-            ),
-        ]
-        for name, value, sentence in required:
-            if not value:
-                problems.setdefault(name, []).append(sentence)
-        indicators = list(self.indicators.all())
-        with_result = [item for item in indicators if item.actual is not None]
-        if self.is_pilot:
-            if with_result:
-                problems.setdefault("state", []).append(
-                    "Mô hình đang thí điểm chỉ ghi số trước khi làm và mục tiêu. Bỏ số “Đạt được”, hoặc đổi tình trạng."
-                )
-        elif not with_result and not self.results_text:
-            problems.setdefault("state", []).append(
-                "Mô hình chưa có kết quả mà cũng không phải đang thí điểm. Ghi ít nhất một chỉ tiêu có số đạt được, "
-                "hoặc chọn “Đang thí điểm”."
-            )
-        for item in indicators:
-            if item.indicator_id:
-                problems.setdefault("", []).extend(item.indicator.problems())
-        return {name: sentences for name, sentences in problems.items() if sentences}
+        for name, sentences in readiness.problems(self).items():
+            problems.setdefault(name, []).extend(sentences)
+        return problems
 
     def own_context(self) -> dict[str, Any]:
         from exemplars.presentation import practice_context
 
         return practice_context(self)
-
-
-class PracticeIndicator(Orderable):
-    """One indicator of a practice as numbers: before, goal, reached, each with its period."""
-
-    practice = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="indicators")
-    indicator = models.ForeignKey(
-        "exemplars.Indicator",
-        verbose_name=_("chỉ tiêu"),
-        on_delete=models.PROTECT,
-        related_name="practice_figures",
-    )
-    baseline = DecimalField(_("trước khi làm"), null=True, blank=True)
-    target = DecimalField(_("mục tiêu"), null=True, blank=True)
-    actual = DecimalField(_("đạt được"), null=True, blank=True)
-    baseline_period = models.CharField(_("kỳ số liệu trước"), max_length=80, blank=True)
-    actual_period = models.CharField(_("kỳ số liệu sau"), max_length=80, blank=True)
-    source = models.CharField(_("nguồn số liệu"), max_length=200, blank=True)
-
-    panels: ClassVar[list[Any]] = [
-        FieldPanel("indicator"),
-        FieldRowPanel([FieldPanel("baseline"), FieldPanel("target"), FieldPanel("actual")]),
-        FieldRowPanel([FieldPanel("baseline_period"), FieldPanel("actual_period")]),
-        FieldPanel("source"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("chỉ tiêu của mô hình")
-        verbose_name_plural = _("chỉ tiêu của mô hình")
-
-    def __str__(self) -> str:
-        return str(self.indicator)
-
-    def clean(self) -> None:
-        super().clean()
-        if self.actual is not None and not self.actual_period:
-            raise ValidationError(
-                {"actual_period": "Số đạt được phải kèm kỳ số liệu. Ghi kỳ, ví dụ quý III/2026."}
-            )
-
-
-class ModelDecision(Orderable):
-    """The decision by which a practice was chosen as a mô hình điểm: a badge, never self-awarded."""
-
-    practice = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="model_decisions")
-    level = models.CharField(_("cấp"), max_length=12, choices=Level.choices)
-    number = models.CharField(_("số quyết định"), max_length=60)
-    date = models.DateField(_("ngày quyết định"))
-    issuer = models.CharField(_("cơ quan quyết định"), max_length=160, blank=True)
-    period = models.CharField(_("giai đoạn"), max_length=60, blank=True)
-
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("level"), FieldPanel("period")]),
-        FieldRowPanel([FieldPanel("number"), FieldPanel("date")]),
-        FieldPanel("issuer"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("quyết định chọn mô hình điểm")
-        verbose_name_plural = _("quyết định chọn mô hình điểm")
-
-    def __str__(self) -> str:
-        return self.line
-
-    @property
-    def line(self) -> str:
-        number = self.number.removeprefix("Số ").removeprefix("số ")
-        by = f" của {self.issuer}" if self.issuer else ""
-        return (
-            f"{self.get_level_display()}, Quyết định số {number} ngày {format_date(self.date)}{by}"
-        )
 
 
 PracticeIndexPage.story_model = PracticePage
