@@ -38,7 +38,7 @@ class AdoptionQuerySet(QuerySet):
         return len(now - {unit.now.pk for unit in origins})
 
     def of_unit(self, unit: Unit) -> AdoptionQuerySet:
-        return self.filter(unit_id__in=Unit.objects.family_ids(unit))
+        return self.filter(unit_id__in=unit.family_ids)
 
     def of_live_practices(self) -> AdoptionQuerySet:
         return self.filter(practice__live=True)
@@ -49,4 +49,4 @@ class PledgeQuerySet(QuerySet):
         return self.select_related("unit", "profile")
 
     def of_unit(self, unit: Any) -> PledgeQuerySet:
-        return self.filter(unit_id__in=Unit.objects.family_ids(unit))
+        return self.filter(unit_id__in=unit.family_ids)

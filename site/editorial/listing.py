@@ -55,10 +55,8 @@ def _year_options(stories: Any) -> Choices:
 
 
 def _apply_unit(stories: Any, slugs: list[str]) -> Any:
-    ids: set[int] = set()
-    for unit in Unit.objects.filter(slug__in=slugs):
-        ids.update(Unit.objects.family_ids(unit))
-    return stories.filter(unit_id__in=ids)
+    units = Unit.objects.filter(slug__in=slugs)
+    return stories.filter(unit_id__in=Unit.objects.family_ids(*units))
 
 
 FILTERS: dict[str, Filter] = {

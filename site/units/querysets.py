@@ -40,8 +40,8 @@ class UnitQuerySet(QuerySet):
         """With all dated names, so that `name_on` asks nothing more; one query."""
         return self.prefetch_related("names")
 
-    def family_ids(self, unit: Unit) -> set[int]:
-        """Ids of `unit` and of every unit that became part of it, however many steps back; one query."""
+    def family_ids(self, *units: Unit) -> set[int]:
+        """Ids of `units` and of all that became part of them, however many steps back; one query."""
         before: dict[int, list[int]] = {}
         pairs = self.model._default_manager.filter(successor__isnull=False).values_list(
             "pk", "successor_id"
@@ -49,7 +49,7 @@ class UnitQuerySet(QuerySet):
         for pk, successor_id in pairs:
             before.setdefault(successor_id, []).append(pk)
         family: set[int] = set()
-        waiting = [unit.pk]
+        waiting = [unit.pk for unit in units]
         while waiting:
             pk = waiting.pop()
             if pk not in family:
@@ -97,10 +97,8 @@ class MembershipQuerySet(QuerySet):
 
     def of_unit(self, unit: Any) -> MembershipQuerySet:
         """Where `unit` and those that became part of it stood, newest first."""
-        from units.models import Unit
-
         return (
-            self.filter(unit_id__in=Unit.objects.family_ids(unit))
+            self.filter(unit_id__in=unit.family_ids)
             .select_related("cluster", "unit")
             .in_order()
         )

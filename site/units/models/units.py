@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -215,6 +216,11 @@ class Unit(Seeded, NormalisedModel, index.Indexed, ClusterableModel):
     def now(self) -> Unit:
         """The unit of today in this one's place: the last successor, or itself."""
         return list(self._chain())[-1]
+
+    @cached_property
+    def family_ids(self) -> set[int]:
+        """Ids of this unit and of all that became part of it, asked once."""
+        return Unit.objects.family_ids(self)
 
     @property
     def period_words(self) -> str:
