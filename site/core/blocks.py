@@ -14,10 +14,24 @@ from wagtail.contrib.table_block.blocks import TableBlock as WagtailTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from core.references import Chosen, LinkedTextBlock
+
 RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link", "superscript"]
 
 
-class TextBlock(blocks.RichTextBlock):
+class PictureChooserBlock(Chosen, ImageChooserBlock):
+    pass
+
+
+class FileChooserBlock(Chosen, DocumentChooserBlock):
+    pass
+
+
+class PageChooserBlock(Chosen, blocks.PageChooserBlock):
+    pass
+
+
+class TextBlock(LinkedTextBlock):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("features", RICH_TEXT)
         super().__init__(**kwargs)
@@ -50,7 +64,7 @@ class QuoteBlock(blocks.StructBlock):
 class PictureBlock(blocks.StructBlock):
     """A picture with caption; credit and alt text come from the picture itself."""
 
-    picture = ImageChooserBlock(label=_("Ảnh"))
+    picture = PictureChooserBlock(label=_("Ảnh"))
     caption = blocks.CharBlock(label=_("Chú thích"), required=False, max_length=300)
 
     class Meta:
@@ -73,12 +87,12 @@ class MediaBlock(blocks.StructBlock):
     """Sound or film kept on this site, never embedded from elsewhere; the transcript is required."""
 
     title = blocks.CharBlock(label=_("Tên"))
-    file = DocumentChooserBlock(label=_("Tệp"))
-    captions = DocumentChooserBlock(label=_("Phụ đề (.vtt)"), required=False)
+    file = FileChooserBlock(label=_("Tệp"))
+    captions = FileChooserBlock(label=_("Phụ đề (.vtt)"), required=False)
     duration = blocks.CharBlock(
         label=_("Thời lượng"), required=False, help_text=_("Ví dụ 4 phút 20 giây.")
     )
-    transcript = blocks.RichTextBlock(
+    transcript = LinkedTextBlock(
         label=_("Lời đọc"),
         features=["bold", "italic", "ol", "ul"],
         help_text=_("Cho người không nghe được và cho tìm kiếm."),
@@ -98,7 +112,7 @@ class MediaBlock(blocks.StructBlock):
 
 
 class VideoBlock(MediaBlock):
-    poster = ImageChooserBlock(label=_("Ảnh bìa"), required=False)
+    poster = PictureChooserBlock(label=_("Ảnh bìa"), required=False)
     suffixes = (".mp4",)
     suffix_sentence = "Tệp phim phải là MP4. Chuyển sang MP4 rồi tải lên lại."
 
@@ -151,7 +165,7 @@ class TimelineBlock(blocks.StructBlock):
 
 class QuestionBlock(blocks.StructBlock):
     question = blocks.TextBlock(label=_("Hỏi"), rows=2)
-    answer = blocks.RichTextBlock(label=_("Đáp"), features=["bold", "italic", "ol", "ul", "link"])
+    answer = LinkedTextBlock(label=_("Đáp"), features=["bold", "italic", "ol", "ul", "link"])
 
     class Meta:
         label = _("Hỏi – đáp")
@@ -160,7 +174,7 @@ class QuestionBlock(blocks.StructBlock):
 
 
 class DocumentBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("Tệp"))
+    document = FileChooserBlock(label=_("Tệp"))
     note = blocks.CharBlock(label=_("Ghi chú"), required=False)
 
     class Meta:
@@ -172,7 +186,7 @@ class DocumentBlock(blocks.StructBlock):
 class RelatedBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Tên"), default="Đọc thêm")
     pages = blocks.ListBlock(
-        blocks.PageChooserBlock(label=_("Trang")), label=_("Các trang"), min_num=1, max_num=6
+        PageChooserBlock(label=_("Trang")), label=_("Các trang"), min_num=1, max_num=6
     )
 
     class Meta:
@@ -188,7 +202,7 @@ class TableBlock(WagtailTableBlock):
         template = "blocks/table.html"
 
 
-class NoteBlock(blocks.RichTextBlock):
+class NoteBlock(LinkedTextBlock):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("features", RICH_TEXT)
         super().__init__(**kwargs)

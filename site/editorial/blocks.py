@@ -7,8 +7,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
 
+from core.blocks import FileChooserBlock
 from editorial.documents import letter_anchor
 
 TEXT_HELP = _(
@@ -111,7 +111,7 @@ class FileBlock(blocks.StructBlock):
     kind = blocks.CharBlock(
         label=_("Loại"), required=False, help_text=_("Kế hoạch, mẫu biểu, hướng dẫn, trang chiếu…")
     )
-    file = DocumentChooserBlock(label=_("Tệp"), required=False)
+    file = FileChooserBlock(label=_("Tệp"), required=False)
 
     class Meta:
         label = _("Tài liệu")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils.html import strip_tags
-from wagtail.blocks import ListBlock, StreamValue, StructValue
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
+from core.references import values
 from core.text import slugify
 from media.models import Picture
-from media.querysets import rendition_prefetch
+from media.querysets import PREFETCHED, rendition_prefetch
 
 
 def plain_text(body: StreamValue) -> str:
@@ -35,32 +36,17 @@ def headings(body: StreamValue) -> list[dict[str, str]]:
     return found
 
 
-def _values(value: Any) -> Iterator[Any]:
-    """Every leaf value inside a stream, struct or list value."""
-    if isinstance(value, StreamValue):
-        for child in value:
-            yield from _values(child.value)
-    elif isinstance(value, StructValue | dict):
-        for item in value.values():
-            yield from _values(item)
-    elif isinstance(value, list | tuple | ListBlock) or hasattr(value, "bound_blocks"):
-        for item in value:
-            yield from _values(item)
-    else:
-        yield value
-
-
 def pictures(body: StreamValue) -> list[Picture]:
     """All pictures in `body`, in reading order."""
-    return [value for value in _values(body) if isinstance(value, Picture)]
+    return [value for value in values(body) if isinstance(value, Picture)]
 
 
 def pages(body: StreamValue) -> list[Page]:
-    return [value for value in _values(body) if isinstance(value, Page)]
+    return [value for value in values(body) if isinstance(value, Page)]
 
 
-def fetch_renditions(found: list[Picture]) -> None:
+def fetch_renditions(found: Iterable[Picture | None]) -> None:
     """Fetch the renditions of all pictures in one query, however many there are."""
-    missing = [picture for picture in found if not hasattr(picture, "prefetched_renditions")]
+    missing = [picture for picture in found if picture and not hasattr(picture, PREFETCHED)]
     if missing:
         prefetch_related_objects(missing, rendition_prefetch())

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from core.blocks import PageChooserBlock
 from editorial.enums import Category
 
 
@@ -21,7 +22,7 @@ class StoriesSection(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Tên mục"), required=False)
     introduction = blocks.CharBlock(label=_("Một dòng giới thiệu"), required=False)
     picks = blocks.ListBlock(
-        blocks.PageChooserBlock(label=_("Bài"), page_type="editorial.StoryPage"),
+        PageChooserBlock(label=_("Bài"), page_type="editorial.StoryPage"),
         label=_("Bài chọn tay"),
         default=[],
     )
@@ -29,7 +30,7 @@ class StoriesSection(blocks.StructBlock):
         label=_("Lấy bài mới thuộc loại"), choices=Category.choices, required=False
     )
     count = blocks.IntegerBlock(label=_("Số bài"), default=3, min_value=1, max_value=12)
-    more_page = blocks.PageChooserBlock(label=_("Trang “Xem thêm”"), required=False)
+    more_page = PageChooserBlock(label=_("Trang “Xem thêm”"), required=False)
 
     class Meta:
         label = _("Các bài")

@@ -13,6 +13,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageViewRestriction
 
+from core import references
+from core.fields import StreamField
 from core.forms import BasePageForm, Problems
 from core.routing import restricted_page_ids
 from core.text import nfc, slugify
@@ -87,12 +89,19 @@ class BasePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        references.fetch(*self.streams)
         context["canonical_url"] = self.get_full_url(request)
         context["crumbs"] = self.crumbs(request)
         return context
 
+    @property
+    def streams(self) -> list[Any]:
+        """The values of all StreamFields."""
+        fields = self._meta.concrete_fields
+        return [field.value_from_object(self) for field in fields if isinstance(field, StreamField)]
+
     def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
-        """All pictures of the page, so that their renditions come in one query."""
+        """All pictures of the page (or None), so that their renditions come in one query."""
         return []
 
     def get_view_restrictions(self) -> Any:
