@@ -10,7 +10,6 @@ from django.utils import timezone
 from campaigns.enums import CampaignState
 from core import charts
 from core.text import format_date
-from editorial.reading import fetch_renditions
 
 LISTED = 6
 REGISTRATIONS = 40
@@ -62,7 +61,6 @@ def campaign_context(campaign: Any) -> dict[str, Any]:
         context["responses"] = list(type(campaign).objects.sector_responses(campaign))
         context["news"] = list(campaign.news.live().order_by("-published_at")[:LISTED])
         context["events"] = list(campaign.events.live().order_by("-starts_at")[:LISTED])
-        honoured = campaign.honoured.filter(story__live=True).select_related("story__picture")
+        honoured = campaign.honoured.filter(story__live=True).select_related("story")
         context["honoured"] = [{"story": item.story, "note": item.note} for item in honoured]
-        fetch_renditions([item.story.picture for item in honoured if item.story.picture])
     return context

@@ -41,12 +41,7 @@ class CampaignQuerySet(StoryQuerySet):
         )
 
     def sector_responses(self, campaign: Any) -> CampaignQuerySet:
-        return (
-            self.live()
-            .filter(parent_campaign=campaign)
-            .prefetch_related("reviews")
-            .order_by("starts_on")
-        )
+        return self.live().filter(parent_campaign=campaign).order_by("starts_on")
 
 
 class EventQuerySet(StoryQuerySet):

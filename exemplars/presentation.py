@@ -17,7 +17,7 @@ from exemplars.models.awards import Award
 from exemplars.models.practices import PracticeIndicator, PracticePage
 
 RELATED = 3
-NEAR = 12  # practices fetched at once: variants first, then similar ones
+NEAR = 12  # practices fetched at once: variants or pinned ones first, then similar ones
 
 
 def reading(item: PracticeIndicator) -> Reading:
@@ -61,7 +61,8 @@ def practice_context(practice: PracticePage) -> dict[str, Any]:
     """Context of a practice page beyond what every story has."""
     items = practice.indicator_list
     told = [reading(item) for item in items]
-    near = list(PracticePage.objects.like(practice).for_cards()[:NEAR])
+    variants = Q(derives_from_id=practice.pk)
+    near = list(PracticePage.objects.like(practice, first=variants).for_cards()[:NEAR])
     return {
         "pair": charts.pair(told[0]) if told else None,
         "indicator_chart": charts.indicator_rows(told) if len(told) > 1 else None,
@@ -96,12 +97,9 @@ def _evidence_detail(practice: PracticePage) -> str:
 def profile_context(profile: Any) -> dict[str, Any]:
     """Context of a profile page beyond what every story has."""
     honours = list(profile.honours.all().select_related("award"))
-    pinned = list(profile.pinned_practices.all())
-    if pinned:
-        ids = [practice.pk for practice in pinned]
-        practices = PracticePage.objects.live().filter(pk__in=ids).for_cards()
-    else:
-        practices = PracticePage.objects.like(profile).for_cards()[:RELATED]
+    pinned = Q(pk__in=profile.pinned_practices.values_list("pk", flat=True))
+    near = list(PracticePage.objects.like(profile, first=pinned).for_cards()[:NEAR])
+    practices = [practice for practice in near if practice.rank == 0] or near[:RELATED]
     return {
         "honour_groups": honour_groups(honours),
         "stage_steps": stage_steps(profile),
@@ -142,7 +140,7 @@ def stage_steps(profile: Any) -> list[dict[str, Any]]:
 
 
 def related_stories(page: Any, count: int = RELATED) -> list[Any]:
-    """Newest other stories on a topic, in the field or of the unit of `page`."""
+    """Newest other stories on a topic, in the field or of the unit of `page`, without the sizes of pictures."""
     near = Q(pk__in=[])
     if topics := [topic.pk for topic in page.topic_list]:
         near |= Q(topics__in=topics)
@@ -152,4 +150,4 @@ def related_stories(page: Any, count: int = RELATED) -> list[Any]:
         near |= Q(unit_id=page.unit_id)
     kinds = [Category.EXEMPLAR, Category.DEED, Category.NEWS]
     found = StoryPage.objects.live().filter(near, category__in=kinds).exclude(pk=page.pk).distinct()
-    return list(found.for_cards().newest_first()[:count])
+    return list(found.for_cards_without_sizes().newest_first()[:count])

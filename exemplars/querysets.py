@@ -11,28 +11,31 @@ from editorial.querysets import StoryQuerySet
 
 class ProfileQuerySet(StoryQuerySet):
     def for_page(self) -> ProfileQuerySet:
-        return super().for_page().select_related("portrait")
+        return super().for_page().select_related("portrait").prefetch_related("step_records")
 
 
 class PracticeQuerySet(StoryQuerySet):
     def for_page(self) -> PracticeQuerySet:
-        return super().for_page().select_related("derives_from")
+        return super().for_page().select_related("derives_from").with_indicators()
 
     def for_cards(self) -> PracticeQuerySet:
         """A practice card shows its first indicator, before and after, and no picture: two queries."""
+        return self.with_indicators().defer_streamfields()
+
+    def with_indicators(self) -> PracticeQuerySet:
+        """With their indicators and the catalogue entries of these; one query, however many practices."""
         from exemplars.models import PracticeIndicator
 
         return self.prefetch_related(
             Prefetch("indicators", queryset=PracticeIndicator.objects.select_related("indicator"))
-        ).defer_streamfields()
+        )
 
-    def like(self, page: Any) -> PracticeQuerySet:
-        """Live practices that derive from `page`, then those on a topic or in the field of it."""
+    def like(self, page: Any, first: Q) -> PracticeQuerySet:
+        """Live practices that `first` names (`rank` 0), then those on a topic or in the field of `page`."""
         topics = [topic.pk for topic in page.topic_list]
         near = Q(topics__in=topics) if topics else Q(pk__in=[])
         if page.work_field_id:
             near |= Q(work_field_id=page.work_field_id)
-        derived = Q(derives_from_id=page.pk)
-        rank = Case(When(derived, then=Value(0)), default=Value(1))
-        found = self.live().filter(near | derived).exclude(pk=page.pk)
+        rank = Case(When(first, then=Value(0)), default=Value(1))
+        found = self.live().filter(near | first).exclude(pk=page.pk)
         return found.annotate(rank=rank).distinct().order_by("rank", "-published_at", "-pk")

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -328,12 +327,10 @@ class CampaignPage(WrittenMixin, StoryPage):
                 problems.setdefault("", []).extend(target.indicator.problems())
         return {name: sentences for name, sentences in problems.items() if sentences}
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def own_context(self) -> dict[str, Any]:
         from campaigns.presentation import campaign_context
 
-        context = super().get_context(request, *args, **kwargs)
-        context.update(campaign_context(self))
-        return context
+        return campaign_context(self)
 
 
 CampaignIndexPage.story_model = CampaignPage

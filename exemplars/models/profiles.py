@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -186,14 +185,13 @@ class ProfilePage(WrittenMixin, StoryPage):
         return problems
 
     def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
-        return [*super().shown_pictures(context), *([self.portrait] if self.portrait else [])]
+        related = [story.picture for story in context["related_stories"]]
+        return [*super().shown_pictures(context), self.portrait, *related]
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def own_context(self) -> dict[str, Any]:
         from exemplars.presentation import profile_context
 
-        context = super().get_context(request, *args, **kwargs)
-        context.update(profile_context(self))
-        return context
+        return profile_context(self)
 
 
 class StepRecord(Orderable):

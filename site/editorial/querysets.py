@@ -18,24 +18,22 @@ class StoryQuerySet(PageQuerySet):
 
     def for_cards(self) -> StoryQuerySet:
         """What a card shows, in two queries: the story with its picture, and all renditions."""
-        return (
-            self.select_related("picture", "work_field")
-            .prefetch_related(rendition_prefetch("picture"))
-            .defer_streamfields()
-        )
+        return self.for_cards_without_sizes().prefetch_related(rendition_prefetch("picture"))
+
+    def for_cards_without_sizes(self) -> StoryQuerySet:
+        """For a page that fetches the renditions of its cards together with those of its own pictures."""
+        return self.select_related("picture", "work_field").defer_streamfields()
 
     def for_page(self) -> StoryQuerySet:
         """What the page of one story needs joined; routing uses it."""
-        return self.select_related("unit__successor", "work_field", "picture")
+        return self.select_related("unit__successor__successor", "work_field", "picture")
 
     def newest_first(self) -> StoryQuerySet:
         return self.order_by("-published_at", "-pk")
 
     def of_unit(self, unit: Unit) -> StoryQuerySet:
         """Stories of `unit` and of all units that became part of it."""
-        from units.models import Unit
-
-        return self.filter(unit_id__in=Unit.objects.family_ids(unit))
+        return self.filter(unit_id__in=unit.family_ids)
 
     def of_field(self, field: Any) -> StoryQuerySet:
         return self.filter(work_field=field)
@@ -54,6 +52,10 @@ class StoryQuerySet(PageQuerySet):
 
 
 class ColumnQuerySet(PageQuerySet):
+    def for_page(self) -> ColumnQuerySet:
+        """What the page of one column needs joined; routing uses it."""
+        return self.select_related("cover", "opening_document", "rule_unit")
+
     def with_cover(self) -> ColumnQuerySet:
         """Columns with their cover and its renditions; the list of columns uses it."""
         return self.select_related("cover").prefetch_related(rendition_prefetch("cover"))

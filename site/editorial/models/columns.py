@@ -210,10 +210,8 @@ class ColumnPage(RoutablePageMixin, BasePage):
             for name in self.tag_names:
                 names |= Q(tagged_items__tag__name__iexact=name)
             parts.append(names)
-        if self.rule_unit_id:
-            from units.models import Unit
-
-            parts.append(Q(unit_id__in=Unit.objects.family_ids(self.rule_unit)))
+        if self.rule_unit:
+            parts.append(Q(unit_id__in=self.rule_unit.family_ids))
         if self.rule_frontline is not None:
             parts.append(Q(frontline=self.rule_frontline))
         if not parts:

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 
@@ -149,10 +148,8 @@ class DirectivePage(StoryPage):
                 }
             )
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        context["document_sections"] = [block.value for block in self.sections]
-        return context
+    def own_context(self) -> dict[str, Any]:
+        return {"document_sections": [block.value for block in self.sections]}
 
 
 DirectiveIndexPage.story_model = DirectivePage

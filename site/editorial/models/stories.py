@@ -266,8 +266,12 @@ class StoryPage(BasePage):
     def tag_list(self) -> list[Any]:
         return [item.tag for item in self.tagged_items.select_related("tag")] if self.pk else []
 
+    def own_context(self) -> dict[str, Any]:
+        """What a page of this type shows beyond what every story has."""
+        return {}
+
     def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
-        return [self.picture] if self.picture else []
+        return [self.picture]
 
     def clean(self) -> None:
         super().clean()
@@ -296,6 +300,7 @@ class StoryPage(BasePage):
         )
         context["corrections"] = sorted(dated, key=lambda correction: correction.date, reverse=True)
         context["page_tags"] = self.tag_list
+        context.update(self.own_context())
         fetch_renditions(self.shown_pictures(context))
         return context
 
