@@ -41,7 +41,7 @@ def unit_groups() -> dict[str, Any]:
 
 def unit_context(unit: Unit) -> dict[str, Any]:
     """Names through time, what it became and what became part of it, its practices and campaigns."""
-    family = Unit.objects.family_ids(unit)
+    family = unit.family_ids
     practices = (
         PracticePage.objects.live()
         .filter(Q(unit_id__in=family) | Q(co_units__in=family))

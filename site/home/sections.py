@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Sum
 from django.http import HttpRequest
 
 from campaigns.models import CampaignPage
@@ -57,9 +57,11 @@ class Pool:
             for page in block.value["picks"]
         ]
         wanted = [*picked, lead_id] if lead_id else picked
-        cards = StoryPage.objects.live().for_cards()
-        self.by_id = {story.pk: story for story in cards.filter(pk__in=wanted)} if wanted else {}
-        self.newest = list(cards.filter(category__in=READABLE).newest_first()[:POOL])
+        live = StoryPage.objects.live()
+        newest = live.filter(category__in=READABLE).newest_first().values("pk")[:POOL]
+        stories = live.filter(Q(pk__in=newest) | Q(pk__in=wanted)).for_cards().newest_first()
+        self.by_id = {story.pk: story for story in stories}
+        self.newest = [story for story in stories if story.category in READABLE][:POOL]
         self.given: set[int] = set()
 
     def lead(self, pk: int | None) -> StoryPage | None:
@@ -88,12 +90,12 @@ class Pool:
         return found
 
 
-def _practices(value: Any) -> list[dict[str, Any]]:
+def _practices(count: int) -> list[dict[str, Any]]:
     practices = (
         PracticePage.objects.live()
         .exclude(state=PracticeState.RETIRED)
         .for_cards()
-        .order_by("-adoption_count", "-published_at")[: value["count"]]
+        .order_by("-adoption_count", "-published_at")[:count]
     )
     return [practice_card(practice) for practice in practices]
 
@@ -113,8 +115,8 @@ def loop_counts() -> list[dict[str, Any]]:
     practices = PracticePage.objects.live().aggregate(
         measured=Count("pk", filter=Q(evidence_level__gte=2)),
         adopted=Count("pk", filter=Q(adoption_count__gt=0)),
+        adoptions=Sum("adoption_count", default=0),
     )
-    adoptions = PracticePage.objects.live().values_list("adoption_count", flat=True)
     return [
         {
             "kind": "detect",
@@ -137,43 +139,50 @@ def loop_counts() -> list[dict[str, Any]]:
         {
             "kind": "replicate",
             "label": Step.REPLICATE.label,
-            "count": sum(adoptions),
+            "count": practices["adoptions"],
             "words": f"lượt đơn vị áp dụng, từ {practices['adopted']} mô hình",
         },
     ]
 
 
-def _campaigns(value: Any) -> list[dict[str, Any]]:
-    found = (
-        CampaignPage.objects.live()
-        .running()
-        .with_targets()
-        .order_by("-starts_on")[: value["count"]]
-    )
+def _campaigns(count: int) -> list[dict[str, Any]]:
+    found = CampaignPage.objects.live().running().with_targets().order_by("-starts_on")[:count]
     return [{"page": campaign, "targets": target_views(campaign)[:3]} for campaign in found]
 
 
-FETCH: dict[str, Callable[[Any], Any]] = {
-    "search": lambda value: list(value["examples"]),
+# What sections of a kind show; the number is that of the longest of them, 0 where none is said.
+FETCH: dict[str, Callable[[int], list[Any]]] = {
     "practices": _practices,
-    "loop": lambda value: loop_counts(),
+    "loop": lambda count: loop_counts(),
     "campaigns": _campaigns,
-    "topics": lambda value: list(ProblemTopic.objects.order_by("order")),
-    "columns": lambda value: list(ColumnPage.objects.live().open().order_by("path")),
+    "topics": lambda count: list(ProblemTopic.objects.order_by("order")),
+    "columns": lambda count: list(ColumnPage.objects.live().open().order_by("path")),
 }
+
+
+def _fetched(sections: Iterable[Any]) -> dict[str, list[Any]]:
+    """Items by kind of section, fetched once a kind however many sections there are."""
+    counts: dict[str, int] = {}
+    for block in sections:
+        if (kind := block.block_type) in FETCH:
+            counts[kind] = max(counts.get(kind, 0), block.value.get("count", 0))
+    return {kind: FETCH[kind](count) for kind, count in counts.items()}
 
 
 def build(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Context of the home page: `lead` and `sections`; empty sections are left out."""
     pool = Pool(page.lead_story_id, page.sections)
     lead = pool.lead(page.lead_story_id)
+    fetched = _fetched(page.sections)
     sections = []
     for block in page.sections:
-        items = (
-            pool.take(block.value)
-            if block.block_type == "stories"
-            else FETCH[block.block_type](block.value)
-        )
-        if items or block.block_type == "search":
-            sections.append(Section(block.block_type, block.value, items))
+        kind, value = block.block_type, block.value
+        if kind == "search":
+            items = list(value["examples"])
+        elif kind == "stories":
+            items = pool.take(value)
+        else:
+            items = fetched[kind][: value.get("count")]
+        if items or kind == "search":
+            sections.append(Section(kind, value, items))
     return {"lead": lead, "sections": sections}
