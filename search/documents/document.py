@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import field as with_default
 from datetime import datetime
 from typing import Any
 
@@ -57,7 +56,7 @@ class SearchDocument:
     tags: tuple[tuple[str, str], ...] = ()  # (slug, name)
     external_id: str = ""
     sample: bool = False
-    extra: dict[str, Any] = with_default(default_factory=dict)
+    when: str = ""  # the thing's own day where posting came later: "Ban hành 05/11/2014"
 
     @property
     def title_lines(self) -> list[str]:
@@ -111,7 +110,7 @@ class SearchDocument:
             "external_id": self.external_id,
             "sample": self.sample,
             "numbers": list(self.numbers),
-            "extra": self.extra,
+            "when": self.when,
         }
 
     @classmethod

@@ -87,6 +87,7 @@ def story_document(
     keywords: Iterable[object] = (),
     numbers: Iterable[str] = (),
     sections: Iterable[Section] = (),
+    when: str = "",
 ) -> SearchDocument:
     """What every story brings; `keywords` are those of its type."""
     kind = INDEXED[page._meta.label_lower].type
@@ -141,6 +142,7 @@ def story_document(
         tags=tuple((tag.slug, tag.name) for tag in tags),
         external_id=page.external_id or "",
         sample=page.sample,
+        when=when,
     )
 
 
@@ -216,6 +218,7 @@ def campaign(page: CampaignPage, url: str, lore: Lore) -> SearchDocument:
             page.launching_document.number if page.launching_document else "",
             *(target.indicator.name for target in page.targets.all()),
         ],
+        when=page.period_words if page.starts_on or page.period_text else "",
     )
 
 
@@ -236,6 +239,7 @@ def event(page: EventPage, url: str, lore: Lore) -> SearchDocument:
             format_date(page.starts_at),
             page.campaign.title if page.campaign else "",
         ],
+        when=f"Diễn ra {format_date(page.starts_at)}",
     )
 
 
@@ -262,6 +266,7 @@ def directive(page: DirectivePage, url: str, lore: Lore) -> SearchDocument:
         ],
         numbers=[page.number],
         sections=directive_sections(page),
+        when=f"Ban hành {format_date(page.issued_on)}",
     )
 
 

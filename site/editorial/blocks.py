@@ -38,6 +38,11 @@ class SectionValue(blocks.StructValue):
         return f"muc-{self['number']}"
 
     @property
+    def short_heading(self) -> str:
+        """What the list of contents calls it."""
+        return self["short"] or self["heading"]
+
+    @property
     def anchored_points(self) -> list[dict[str, Any]]:
         """Points with their anchors: `[{"anchor", "letter", "text", "note"}]`."""
         return [

@@ -11,7 +11,7 @@ from search.analysis import groups
 from search.documents import SearchDocument
 
 # Raise when the schema, the analysis or what documents hold changes: the worker then rebuilds.
-FORMAT = 1
+FORMAT = 2
 
 TOKENIZER = "words"  # tokens are made in Python and handed over with spaces between them
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
