@@ -8,8 +8,10 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from campaigns.enums import CampaignState
+from campaigns.querysets import stories_around
 from core import charts
 from core.text import format_date
+from editorial.enums import Category
 
 LISTED = 6
 REGISTRATIONS = 40
@@ -58,9 +60,28 @@ def campaign_context(campaign: Any) -> dict[str, Any]:
         "ends_words": format_date(campaign.ends_on) if campaign.ends_on else "",
     }
     if campaign.pk:
-        context["responses"] = list(type(campaign).objects.sector_responses(campaign))
-        context["news"] = list(campaign.news.live().order_by("-published_at")[:LISTED])
-        context["events"] = list(campaign.events.live().order_by("-starts_at")[:LISTED])
-        honoured = campaign.honoured.filter(story__live=True).select_related("story")
-        context["honoured"] = [{"story": item.story, "note": item.note} for item in honoured]
+        context.update(_stories(campaign))
     return context
+
+
+def _stories(campaign: Any) -> dict[str, list[Any]]:
+    """News, events, responses and those honoured, each in its order."""
+    found = list(stories_around(campaign, LISTED))
+    others = [story for story in found if story.honour_id is None]
+    events = [story.eventpage for story in others if story.category == Category.EVENT]
+    responses = [story.campaignpage for story in others if story.category == Category.CAMPAIGN]
+    return {
+        "news": [story for story in others if story.category == Category.NEWS],
+        "events": sorted(events, key=lambda event: event.starts_at, reverse=True),
+        "responses": sorted(responses, key=lambda response: response.event_date),
+        "honoured": _honoured(campaign, [story for story in found if story.honour_id]),
+    }
+
+
+def _honoured(campaign: Any, stories: list[Any]) -> list[dict[str, Any]]:
+    """`{"story", "note"}` of each; a preview shows the rows that are being edited."""
+    if campaign.honoured.is_deferring:
+        rows = campaign.honoured.filter(story__live=True)
+        return [{"story": row.story, "note": row.note} for row in rows]
+    ordered = sorted(stories, key=lambda story: (story.honour_order or 0, story.honour_id))
+    return [{"story": story, "note": story.honour_note} for story in ordered]

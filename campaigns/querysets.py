@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, FilteredRelation, Prefetch, Q
 from django.utils import timezone
 
+from editorial.models import StoryPage
 from editorial.querysets import StoryQuerySet
 
 
@@ -40,10 +41,39 @@ class CampaignQuerySet(StoryQuerySet):
             Q(ends_on__isnull=True) | Q(ends_on__gte=today)
         )
 
-    def sector_responses(self, campaign: Any) -> CampaignQuerySet:
-        return self.live().filter(parent_campaign=campaign).order_by("starts_on")
-
 
 class EventQuerySet(StoryQuerySet):
     def coming(self) -> EventQuerySet:
         return self.filter(starts_at__gte=timezone.now()).order_by("starts_at")
+
+
+def stories_around(campaign: Any, listed: int) -> StoryQuerySet:
+    """Its newest `listed` news and events, all responses to it, all stories honoured in it: one query.
+
+    Events and responses are at hand in full (`eventpage`, `campaignpage`); `honour_id` is set on those
+    honoured, with `honour_note` and `honour_order`.
+    """
+    from campaigns.models import CampaignPage, EventPage, HonouredStory, NewsPage
+
+    news = NewsPage.objects.live().filter(campaign=campaign).newest_first()[:listed]
+    events = EventPage.objects.live().filter(campaign=campaign).order_by("-starts_at")[:listed]
+    responses = CampaignPage.objects.filter(parent_campaign=campaign)
+    honoured = HonouredStory.objects.filter(campaign=campaign)
+    return (
+        StoryPage.objects.live()
+        .filter(
+            Q(pk__in=news.values("pk"))
+            | Q(pk__in=events.values("pk"))
+            | Q(pk__in=responses.values("pk"))
+            | Q(pk__in=honoured.values("story"))
+        )
+        .select_related("eventpage", "campaignpage")
+        .defer("eventpage__body", "campaignpage__body")
+        .annotate(
+            honour=FilteredRelation("honoured_in", condition=Q(honoured_in__campaign=campaign)),
+            honour_id=F("honour__pk"),
+            honour_note=F("honour__note"),
+            honour_order=F("honour__sort_order"),
+        )
+        .newest_first()
+    )
