@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from core import charts, readings
 from core.readings import Reading
@@ -15,6 +15,7 @@ from exemplars import evidence
 from exemplars.enums import Direction, Evidence, Step
 from exemplars.models.awards import Award
 from exemplars.models.practices import PracticeIndicator, PracticePage
+from exemplars.querysets import indicator_prefetch
 
 RELATED = 3
 NEAR = 12  # practices fetched at once: variants or pinned ones first, then similar ones
@@ -59,10 +60,11 @@ def practice_card(practice: PracticePage) -> dict[str, Any]:
 
 def practice_context(practice: PracticePage) -> dict[str, Any]:
     """Context of a practice page beyond what every story has."""
+    variants = Q(derives_from=practice.pk) if practice.pk else Q(pk__in=[])
+    near = list(PracticePage.objects.like(practice, first=variants).defer_streamfields()[:NEAR])
+    prefetch_related_objects([practice, *near] if practice.pk else near, indicator_prefetch())
     items = practice.indicator_list
     told = [reading(item) for item in items]
-    variants = Q(derives_from_id=practice.pk)
-    near = list(PracticePage.objects.like(practice, first=variants).for_cards()[:NEAR])
     return {
         "pair": charts.pair(told[0]) if told else None,
         "indicator_chart": charts.indicator_rows(told) if len(told) > 1 else None,

@@ -9,6 +9,13 @@ from django.db.models import Case, Prefetch, Q, Value, When
 from editorial.querysets import StoryQuerySet
 
 
+def indicator_prefetch() -> Prefetch:
+    """The indicators of practices with their catalogue entries, in one query however many practices."""
+    from exemplars.models import PracticeIndicator
+
+    return Prefetch("indicators", queryset=PracticeIndicator.objects.select_related("indicator"))
+
+
 class ProfileQuerySet(StoryQuerySet):
     def for_page(self) -> ProfileQuerySet:
         return super().for_page().select_related("portrait").prefetch_related("step_records")
@@ -16,19 +23,11 @@ class ProfileQuerySet(StoryQuerySet):
 
 class PracticeQuerySet(StoryQuerySet):
     def for_page(self) -> PracticeQuerySet:
-        return super().for_page().select_related("derives_from").with_indicators()
+        return super().for_page().select_related("derives_from")
 
     def for_cards(self) -> PracticeQuerySet:
         """A practice card shows its first indicator, before and after, and no picture: two queries."""
-        return self.with_indicators().defer_streamfields()
-
-    def with_indicators(self) -> PracticeQuerySet:
-        """With their indicators and the catalogue entries of these; one query, however many practices."""
-        from exemplars.models import PracticeIndicator
-
-        return self.prefetch_related(
-            Prefetch("indicators", queryset=PracticeIndicator.objects.select_related("indicator"))
-        )
+        return self.prefetch_related(indicator_prefetch()).defer_streamfields()
 
     def like(self, page: Any, first: Q) -> PracticeQuerySet:
         """Live practices that `first` names (`rank` 0), then those on a topic or in the field of `page`."""
