@@ -51,6 +51,12 @@ class StoryQuerySet(PageQuerySet):
         return self.filter(condition).distinct()
 
 
+class ProcedureQuerySet(StoryQuerySet):
+    def for_page(self) -> ProcedureQuerySet:
+        """With the forms and their files: two queries more, however many forms."""
+        return super().for_page().prefetch_related("forms__file")
+
+
 class ColumnQuerySet(PageQuerySet):
     def for_page(self) -> ColumnQuerySet:
         """What the page of one column needs joined; routing uses it."""

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -32,6 +33,7 @@ from core.text import format_date
 from editorial.enums import Category, Level, Rhythm
 from editorial.fields import ChoiceListField
 from editorial.querysets import ColumnQuerySet
+from editorial.reading import fetch_renditions
 
 
 class ColumnIndexPage(BasePage):
@@ -225,25 +227,27 @@ class ColumnPage(RoutablePageMixin, BasePage):
         """Live stories taken by the rule or put in by name, newest first, picks not among them."""
         from editorial.models.stories import StoryPage
 
-        picked = [pick.story_id for pick in self.picks.all()]
-        found = StoryPage.objects.live().in_column(self).exclude(pk__in=picked)
+        found = StoryPage.objects.live().in_column(self).exclude(pk__in=self.pick_ids)
         if self.closes_on:
             found = found.filter(published_at__date__lte=self.closes_on)
         if self.opens_on and self.is_special:
             found = found.filter(published_at__date__gte=self.opens_on)
-        return found.for_cards().newest_first()
+        return found.for_cards_without_sizes().newest_first()
+
+    @cached_property
+    def pick_ids(self) -> list[int]:
+        """Ids of the hand-picked stories in the editor's order, each once; asked once a page."""
+        return list(dict.fromkeys(pick.story_id for pick in self.picks.all()))
 
     def picked_stories(self) -> list[Any]:
         """Hand-picked live stories in the editor's order, each once."""
         from editorial.models.stories import StoryPage
 
-        order = list(dict.fromkeys(pick.story_id for pick in self.picks.all()))
-        if not order:
+        if not self.pick_ids:
             return []
-        by_id = {
-            story.pk: story for story in StoryPage.objects.live().filter(pk__in=order).for_cards()
-        }
-        return [by_id[pk] for pk in order if pk in by_id]
+        found = StoryPage.objects.live().filter(pk__in=self.pick_ids).for_cards_without_sizes()
+        by_id = {story.pk: story for story in found}
+        return [by_id[pk] for pk in self.pick_ids if pk in by_id]
 
     def clean(self) -> None:
         super().clean()
@@ -255,6 +259,10 @@ class ColumnPage(RoutablePageMixin, BasePage):
                 }
             )
 
+    def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
+        stories = [*context["picked"], *context["stories"]]
+        return [self.cover, *(story.picture for story in stories)]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         paginator = Paginator(self.stories(), self.page_size)
@@ -262,6 +270,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
         context["stories"] = page
         context["months"] = by_month(page.object_list)
         context["picked"] = self.picked_stories() if page.number == 1 else []
+        fetch_renditions(self.shown_pictures(context))
         context["feed_url"] = f"{self.get_url(request)}{self.reverse_subpage('feed')}"
         return context
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, PageManager
 
 from core.fields import StreamField
 from editorial.blocks import StepBlock
@@ -17,6 +17,7 @@ from editorial.enums import Category
 from editorial.models.indexes import StoryIndexPage
 from editorial.models.stories import StoryPage, story_tabs
 from editorial.models.writing import WrittenMixin
+from editorial.querysets import ProcedureQuerySet
 from editorial.reading import plain_text
 
 
@@ -40,6 +41,8 @@ class ProcedurePage(WrittenMixin, StoryPage):
     legal_basis = models.TextField(
         _("căn cứ"), blank=True, help_text=_("Mỗi dòng một văn bản, kèm số và ngày.")
     )
+
+    objects = PageManager.from_queryset(ProcedureQuerySet)()
 
     parent_page_types: ClassVar[list[str]] = ["editorial.ProcedureIndexPage"]
     subpage_types: ClassVar[list[str]] = []
