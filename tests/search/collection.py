@@ -1,6 +1,6 @@
 """A collection of documents as the site would index them, for tests of ranking.
 
-Long because it is data: about sixty documents, people and figures in them invented. They are built
+Over 400 lines because it is data: about sixty documents, people and figures in them invented. They are built
 from plain values, so that the tests of ranking need neither pages nor a database.
 """
 

@@ -22,6 +22,14 @@ def engine(tmp_path: Path, settings: Any) -> Engine:
     return made
 
 
+@pytest.fixture
+def empty(tmp_path: Path) -> EmbeddedEngine:
+    """An embedded engine alone, on an empty index."""
+    made = EmbeddedEngine(tmp_path / "index")
+    made.rebuild([])
+    return made
+
+
 @pytest.fixture(scope="session")
 def library(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedEngine:
     """The collection of `collection.py`, indexed once; tests only read it."""
