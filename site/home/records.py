@@ -21,7 +21,7 @@ PRACTICES = 6
 def unit_groups() -> dict[str, Any]:
     """Present provincial offices by region, central units, and old offices with what they became."""
     current = list(Unit.objects.current().order_by("sort_key"))
-    regions: dict[str, list[Unit]] = {label: [] for label in [*Region.labels, ""]}
+    regions: dict[str, list[Unit]] = {str(label): [] for label in (*Region.labels, "")}
     for unit in current:
         if unit.kind == UnitKind.PROVINCE:
             regions[unit.get_region_display()].append(unit)
