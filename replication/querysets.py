@@ -10,6 +10,11 @@ from replication.enums import AdoptionState
 from units.models import Unit
 
 
+def _in_line(one: Unit, other: Unit) -> bool:
+    """Whether one of the two is or became the other."""
+    return one.pk in other.family_ids or other.pk in one.family_ids
+
+
 class AdoptionQuerySet(QuerySet):
     def for_lists(self) -> AdoptionQuerySet:
         """What a line of the ledger shows: unit, practice, results; two queries in all."""
@@ -28,14 +33,19 @@ class AdoptionQuerySet(QuerySet):
         )
 
     def units_beside(self, practice: Any) -> int:
-        """How many units adopted it besides those it comes from, counted by the unit of today.
+        """How many units adopted it besides those it comes from.
 
-        An office and the one that took it over are one unit: its result is not counted twice.
+        An office and the one that took it over are one unit, and its result is not counted twice;
+        two offices that were merged later were two when they adopted it.
         """
-        adopters = Unit.objects.filter(pk__in=self.order_by().values("unit_id"))
         origins = [*practice.co_units.all(), *([practice.unit] if practice.unit_id else [])]
-        now = {unit.now.pk for unit in adopters.select_related("successor")}
-        return len(now - {unit.now.pk for unit in origins})
+        others = [
+            unit
+            for unit in Unit.objects.filter(pk__in=self.order_by().values("unit_id"))
+            if not any(_in_line(unit, origin) for origin in origins)
+        ]
+        became = [other.family_ids - {other.pk} for other in others]
+        return sum(not any(unit.pk in earlier for earlier in became) for unit in others)
 
     def of_unit(self, unit: Unit) -> AdoptionQuerySet:
         return self.filter(unit_id__in=unit.family_ids)

@@ -62,6 +62,19 @@ def test_an_office_and_its_successor_are_one_unit(site: Any) -> None:
     assert (fresh(practice).replicated_units, fresh(practice).evidence_level) == (1, 1)
 
 
+def test_offices_merged_later_were_two_units_when_they_adopted(site: Any) -> None:
+    """Trà Vinh became part of Vĩnh Long as Bến Tre did, whose practice it is."""
+    practice = make.make_practice(unit=make.make_unit("BHXH tỉnh Bến Tre"))
+    for name in ("BHXH tỉnh Trà Vinh", "BHXH tỉnh Hậu Giang", "BHXH tỉnh Sóc Trăng"):
+        make.make_adoption(practice, unit=make.make_unit(name), state="achieved", confirmed=True)
+    assert (fresh(practice).replicated_units, fresh(practice).evidence_level) == (3, 4)
+    heir = make.make_unit("BHXH tỉnh Bến Tre").now
+    make.make_adoption(practice, unit=heir, state="achieved", confirmed=True)
+    assert fresh(practice).replicated_units == 3, (
+        "đơn vị kế tục của nơi khởi xướng không phải nơi khác"
+    )
+
+
 def test_moving_an_adoption_recounts_both_practices(site: Any) -> None:
     one, other = make.make_practice(), make.make_practice()
     adoption = make.make_adoption(one)
