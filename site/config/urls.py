@@ -10,11 +10,17 @@ from wagtail.admin import urls as wagtailadmin_urls
 from core import routing, views
 from home.sitemaps import SITEMAPS
 
+sitemaps = dict(SITEMAPS)
+if apps.is_installed("exchange"):
+    from exchange.sitemaps import SITEMAPS as EXCHANGE_SITEMAPS
+
+    sitemaps |= EXCHANGE_SITEMAPS
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": sitemaps}, name="sitemap"),
     path("quan-tri/", include(wagtailadmin_urls)),
     path(
         "dang-nhap/",
@@ -27,6 +33,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 if apps.is_installed("search"):  # the site works without it
     urlpatterns.append(path("", include("search.urls")))
+if apps.is_installed("exchange"):
+    urlpatterns += [
+        path("", include("exchange.urls")),
+        path("api/v2/", include("exchange.api.urls")),
+    ]
 
 # Wagtail's own addresses, its page view replaced by ours, which finds a page in two queries.
 urlpatterns += [pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"]

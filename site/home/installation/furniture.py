@@ -139,6 +139,7 @@ def furniture(home: HomePage, made: list[str]) -> None:
         [
             ("Giới thiệu", "/gioi-thieu/"),
             ("Sơ đồ trang", "/so-do-trang/"),
+            ("Dữ liệu mở", "/du-lieu-mo/"),
             ("Chính sách bảo vệ dữ liệu cá nhân", "/chinh-sach-bao-ve-du-lieu-ca-nhan/"),
             ("Điều khoản sử dụng", "/dieu-khoan-su-dung/"),
         ]
