@@ -1,4 +1,7 @@
-"""What the ledger shows in the pages below it; templates in `templates/replication/`."""
+"""What the ledger shows in the pages below it; templates in `templates/replication/`.
+
+A page is asked for by its id: one that is previewed before it was ever saved has none, and no lines.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +85,7 @@ def _plot(practice: Any, adoptions: list[Adoption]) -> plots.DotPlot | None:
 
 
 def practice_adoptions(context: Context, practice: Any) -> str:
-    adoptions = list(Adoption.objects.filter(practice=practice).for_lists())
+    adoptions = list(Adoption.objects.filter(practice_id=practice.pk).for_lists())
     obstacles = [
         {"text": adoption.obstacle, "who": adoption.unit_name_then if adoption.name_office else ""}
         for adoption in adoptions
@@ -98,7 +101,9 @@ def practice_adoptions(context: Context, practice: Any) -> str:
             "obstacles": sorted(
                 obstacles, key=lambda item: fold(item["text"])
             ),  # not in the order of the units
-            "visits": list(StudyVisit.objects.filter(practice=practice).select_related("unit")),
+            "visits": list(
+                StudyVisit.objects.filter(practice_id=practice.pk).select_related("unit")
+            ),
         },
     )
 
@@ -109,7 +114,7 @@ def practice_facts(practice: Any) -> str:
 
 
 def profile_pledges(context: Context, profile: Any) -> str:
-    pledges = list(Pledge.objects.filter(profile=profile).for_lists())
+    pledges = list(Pledge.objects.filter(profile_id=profile.pk).for_lists())
     return render_to_string(
         "replication/profile_pledges.html",
         {
@@ -135,6 +140,8 @@ def unit_ledger(context: Context, unit: Any) -> str:
 
 
 def campaign_ledger(context: Context, campaign: Any) -> str:
+    if campaign.pk is None:  # an adoption outside any campaign is not one of this campaign
+        return ""
     adoptions = list(Adoption.objects.filter(campaign=campaign).of_live_practices().for_lists())
     pledges = list(Pledge.objects.filter(campaign=campaign, profile__live=True).for_lists())
     return render_to_string(

@@ -1,0 +1,55 @@
+"""A story can be previewed before it was ever saved."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from wagtail.models import Page
+
+from campaigns.models import CampaignIndexPage, CampaignPage, EventPage, NewsIndexPage, NewsPage
+from devdata import builders as make
+from editorial.models import (
+    DirectiveIndexPage,
+    DirectivePage,
+    MaterialIndexPage,
+    MaterialPage,
+    ProcedureIndexPage,
+    ProcedurePage,
+)
+from exemplars.models import PracticeIndexPage, PracticePage, ProfileIndexPage, ProfilePage
+
+NEW: list[tuple[type[Page], type[Page]]] = [
+    (ProfilePage, ProfileIndexPage),
+    (PracticePage, PracticeIndexPage),
+    (CampaignPage, CampaignIndexPage),
+    (NewsPage, NewsIndexPage),
+    (EventPage, NewsIndexPage),
+    (DirectivePage, DirectiveIndexPage),
+    (ProcedurePage, ProcedureIndexPage),
+    (MaterialPage, MaterialIndexPage),
+]
+# Without these a page cannot be drawn; forms ask for them.
+REQUIRED: dict[type[Page], dict[str, Any]] = {
+    EventPage: {"starts_at": datetime.datetime(2026, 12, 1, 1, tzinfo=datetime.UTC)},
+    DirectivePage: {"issued_on": datetime.date(2026, 11, 1)},
+}
+
+
+@pytest.mark.parametrize(("model", "index"), NEW)
+def test_preview_of_a_new_story(model: type[Page], index: type[Page], site: Any) -> None:
+    page = model(title="Bài đang viết", slug="bai-dang-viet", **REQUIRED.get(model, {}))
+    practice = make.make_practice(title="Sổ hẹn đóng tiếp")
+    make.make_adoption(practice)
+    make.make_pledge()
+    parent = index.objects.get()
+    # As Wagtail's form for a new page does it: a place in the tree, and no id yet.
+    page.path = Page._get_path(parent.path, parent.depth + 1, 99)
+    page.depth = parent.depth + 1
+    page.set_url_path(parent)
+    response = page.make_preview_request()
+    assert response.status_code == 200
+    text = response.content.decode()
+    assert "Bài đang viết" in text
+    assert "Sổ hẹn đóng tiếp" not in text, "nothing refers to what is not saved"
