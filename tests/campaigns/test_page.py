@@ -1,0 +1,65 @@
+"""What stands around a campaign on its page: news, events, responses, those honoured."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from campaigns.models import CampaignPage, HonouredStory
+from campaigns.presentation import LISTED, campaign_context
+from devdata import builders as make
+
+DAY = datetime.timedelta(days=1)
+
+
+def _fresh(campaign: CampaignPage) -> CampaignPage:
+    found: CampaignPage = CampaignPage.objects.get(pk=campaign.pk)
+    return found
+
+
+def test_newest_news_and_events_first(site: Any) -> None:
+    campaign = make.make_campaign()
+    now = timezone.now()
+    for number in range(LISTED + 2):
+        make.make_news(campaign=campaign, title=f"Tin {number}", published_at=now - number * DAY)
+        make.make_event(campaign=campaign, title=f"Hội nghị {number}", starts_at=now + number * DAY)
+    make.make_news(campaign=campaign, live=False)
+    make.make_event()
+    context = campaign_context(_fresh(campaign))
+    assert [story.title for story in context["news"]] == [f"Tin {n}" for n in range(LISTED)]
+    latest = range(LISTED + 1, 1, -1)
+    assert [event.title for event in context["events"]] == [f"Hội nghị {n}" for n in latest]
+    assert not context["events"][0].is_past
+
+
+def test_responses_by_their_first_day(site: Any) -> None:
+    campaign = make.make_campaign()
+    today = timezone.localdate()
+    late = make.make_campaign(parent_campaign=campaign, starts_on=today - DAY)
+    early = make.make_campaign(parent_campaign=campaign, starts_on=today - 9 * DAY)
+    make.make_campaign(parent_campaign=campaign, live=False)
+    context = campaign_context(_fresh(campaign))
+    assert context["responses"] == [early, late]
+    assert context["responses"][0].period_words == early.period_words
+
+
+def test_those_honoured_in_the_order_of_the_editor(site: Any) -> None:
+    old, new = make.make_profile(), make.make_profile()
+    rows = [{"story": old, "note": "Đi đầu"}, {"story": new, "note": ""}]
+    campaign = make.make_campaign(honoured=rows)
+    make.make_campaign(honoured=[{"story": old, "note": "Ở phong trào khác"}])
+    told = campaign_context(_fresh(campaign))["honoured"]
+    assert [(item["story"].title, item["note"]) for item in told] == [
+        (old.title, "Đi đầu"),
+        (new.title, ""),
+    ]
+
+
+def test_a_preview_shows_who_is_being_added(site: Any) -> None:
+    campaign = make.make_campaign()
+    profile, draft = make.make_profile(), make.make_profile(live=False)
+    campaign.honoured = [HonouredStory(story=profile, note="Mới thêm"), HonouredStory(story=draft)]
+    told = campaign_context(campaign)["honoured"]
+    assert [(item["story"].title, item["note"]) for item in told] == [(profile.title, "Mới thêm")]
