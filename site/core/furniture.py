@@ -10,11 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from django.core.cache import cache
-from django.db import transaction
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from core import commits
 from core.models import Furniture
 
 KEY = "furniture:{site_id}"
@@ -106,10 +106,8 @@ def _notice(furniture: dict[str, Any], now: datetime) -> str:
 
 def forget() -> None:
     """Drop every cached copy once the running transaction has committed."""
+    commits.once(_drop)
 
-    def drop() -> None:
-        cache.delete_many(
-            [KEY.format(site_id=pk) for pk in Site.objects.values_list("pk", flat=True)]
-        )
 
-    transaction.on_commit(drop)
+def _drop() -> None:
+    cache.delete_many([KEY.format(site_id=pk) for pk in Site.objects.values_list("pk", flat=True)])

@@ -14,13 +14,14 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
 from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.images import permissions as image_permissions
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
+from core import commits
 from media.models import Attachment, Picture
 
 VERSION = "media-gate-version"
@@ -103,7 +104,7 @@ def is_public(subject: Guarded) -> bool:
 
 def forget() -> None:
     """Drop all verdicts once the running transaction has committed, at once when there is none."""
-    transaction.on_commit(_new_version)
+    commits.once(_new_version)
 
 
 def _new_version() -> None:
