@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -63,19 +64,25 @@ class UnitQuerySet(QuerySet):
         "BHXH tỉnh Gia Lai" in 2019 and in 2026 are two units. A name nobody bore on that very day
         is taken for the only unit that ever bore it.
         """
-        day = day or timezone.localdate()
         wanted = search_form(" ".join(name.split()))
-        found = [
-            unit
-            for unit in self.with_names()
-            if wanted
-            in {search_form(each) for each in (unit.name, unit.short_name, *unit.all_names)}
-        ]
-        if len(found) > 1:
-            found = [unit for unit in found if unit.existed_on(day)]
-        if len(found) > 1:
-            found = [unit for unit in found if search_form(unit.name_on(day)) == wanted]
-        return found[0] if len(found) == 1 else None
+        found = [unit for unit in self.with_names() if wanted in forms_of(unit)]
+        return the_one_called(found, wanted, day or timezone.localdate())
+
+
+def forms_of(unit: Unit) -> set[str]:
+    """Every name of `unit` in the form in which words are compared."""
+    return {search_form(each) for each in (unit.name, unit.short_name, *unit.all_names)}
+
+
+def the_one_called(
+    found: list[Unit], wanted: str, day: date, form: Callable[[str], str] = search_form
+) -> Unit | None:
+    """Which of the units that ever bore the name `wanted` bore it on `day`; `form` is how names are compared."""
+    if len(found) > 1:
+        found = [unit for unit in found if unit.existed_on(day)]
+    if len(found) > 1:
+        found = [unit for unit in found if form(unit.name_on(day)) == wanted]
+    return found[0] if len(found) == 1 else None
 
 
 class ClusterQuerySet(QuerySet):
@@ -97,8 +104,4 @@ class MembershipQuerySet(QuerySet):
 
     def of_unit(self, unit: Any) -> MembershipQuerySet:
         """Where `unit` and those that became part of it stood, newest first."""
-        return (
-            self.filter(unit_id__in=unit.family_ids)
-            .select_related("cluster", "unit")
-            .in_order()
-        )
+        return self.filter(unit_id__in=unit.family_ids).select_related("cluster", "unit").in_order()
