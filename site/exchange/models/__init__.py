@@ -1,0 +1,4 @@
+from exchange.models.imported import ImportedStory
+from exchange.models.jobs import JobEntry, TransferJob
+
+__all__ = ["ImportedStory", "JobEntry", "TransferJob"]
