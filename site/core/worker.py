@@ -30,8 +30,23 @@ TRIES = 3
 KEPT_DAYS = 14
 
 
+class StoppedError(Exception):
+    """The worker was asked to stop: a long task ends where it is, to go on another time."""
+
+
+def breathe() -> None:
+    """For a long task, between two of its transactions: everything else of the worker gets its turn.
+
+    Raises StoppedError when the worker was asked to stop. Does nothing outside of a worker.
+    """
+    if Worker.at_work is not None:
+        Worker.at_work.breathe()
+
+
 class Worker:
     """Runs until `stop()`; no failure of one job or task ends it."""
+
+    at_work: Worker | None = None  # the one whose task runs in this process
 
     def __init__(self, schedule: Schedule | None = None) -> None:
         self.id = f"{socket.gethostname()[:40]}-{os.getpid()}"
@@ -93,9 +108,22 @@ class Worker:
             waiting = DBTaskResult.objects.ready().filter(backend_name=QUEUE)
             if self._stop.is_set() or not waiting.exists():
                 return False
-            self._runner().run()
+            Worker.at_work = self
+            try:
+                self._runner().run()
+            finally:
+                Worker.at_work = None
             self._beat()
         return True
+
+    def breathe(self) -> None:
+        if self._stop.is_set():
+            raise StoppedError
+        try:
+            self._beat()
+            self._run_jobs()
+        except DatabaseError:
+            logger.exception("Không dùng được cơ sở dữ liệu; sẽ thử lại")
 
     def _runner(self) -> TaskRunner:
         return TaskRunner(
