@@ -55,12 +55,12 @@ def stories_around(campaign: Any, listed: int) -> StoryQuerySet:
     """
     from campaigns.models import CampaignPage, EventPage, HonouredStory, NewsPage
 
-    news = NewsPage.objects.live().filter(campaign=campaign).newest_first()[:listed]
-    events = EventPage.objects.live().filter(campaign=campaign).order_by("-starts_at")[:listed]
+    news = NewsPage.objects.published().filter(campaign=campaign).newest_first()[:listed]
+    events = EventPage.objects.published().filter(campaign=campaign).order_by("-starts_at")[:listed]
     responses = CampaignPage.objects.filter(parent_campaign=campaign)
     honoured = HonouredStory.objects.filter(campaign=campaign)
     return (
-        StoryPage.objects.live()
+        StoryPage.objects.published()
         .filter(
             Q(pk__in=news.values("pk"))
             | Q(pk__in=events.values("pk"))

@@ -151,5 +151,10 @@ def related_stories(page: Any, count: int = RELATED) -> list[Any]:
     if page.unit_id:
         near |= Q(unit_id=page.unit_id)
     kinds = [Category.EXEMPLAR, Category.DEED, Category.NEWS]
-    found = StoryPage.objects.live().filter(near, category__in=kinds).exclude(pk=page.pk).distinct()
+    found = (
+        StoryPage.objects.published()
+        .filter(near, category__in=kinds)
+        .exclude(pk=page.pk)
+        .distinct()
+    )
     return list(found.for_cards_without_sizes().newest_first()[:count])

@@ -36,5 +36,5 @@ class PracticeQuerySet(StoryQuerySet):
         if page.work_field_id:
             near |= Q(work_field_id=page.work_field_id)
         rank = Case(When(first, then=Value(0)), default=Value(1))
-        found = self.live().filter(near | first).exclude(pk=page.pk)
+        found = self.published().filter(near | first).exclude(pk=page.pk)
         return found.annotate(rank=rank).distinct().order_by("rank", "-published_at", "-pk")

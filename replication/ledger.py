@@ -126,8 +126,8 @@ def profile_pledges(context: Context, profile: Any) -> str:
 
 
 def unit_ledger(context: Context, unit: Any) -> str:
-    adoptions = list(Adoption.objects.of_unit(unit).of_live_practices().for_lists())
-    pledges = list(Pledge.objects.of_unit(unit).filter(profile__live=True).for_lists())
+    adoptions = list(Adoption.objects.of_unit(unit).of_published_practices().for_lists())
+    pledges = list(Pledge.objects.of_unit(unit).of_published_profiles().for_lists())
     return render_to_string(
         "replication/unit_ledger.html",
         {
@@ -142,8 +142,10 @@ def unit_ledger(context: Context, unit: Any) -> str:
 def campaign_ledger(context: Context, campaign: Any) -> str:
     if campaign.pk is None:  # an adoption outside any campaign is not one of this campaign
         return ""
-    adoptions = list(Adoption.objects.filter(campaign=campaign).of_live_practices().for_lists())
-    pledges = list(Pledge.objects.filter(campaign=campaign, profile__live=True).for_lists())
+    adoptions = list(
+        Adoption.objects.filter(campaign=campaign).of_published_practices().for_lists()
+    )
+    pledges = list(Pledge.objects.filter(campaign=campaign).of_published_profiles().for_lists())
     return render_to_string(
         "replication/campaign_ledger.html",
         {

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
+from exemplars.models import PracticePage, ProfilePage
 from replication.enums import AdoptionState
 from units.models import Unit
 
@@ -50,13 +51,16 @@ class AdoptionQuerySet(QuerySet):
     def of_unit(self, unit: Unit) -> AdoptionQuerySet:
         return self.filter(unit_id__in=unit.family_ids)
 
-    def of_live_practices(self) -> AdoptionQuerySet:
-        return self.filter(practice__live=True)
+    def of_published_practices(self) -> AdoptionQuerySet:
+        return self.filter(practice__in=PracticePage.objects.published())
 
 
 class PledgeQuerySet(QuerySet):
     def for_lists(self) -> PledgeQuerySet:
         return self.select_related("unit", "profile")
+
+    def of_published_profiles(self) -> PledgeQuerySet:
+        return self.filter(profile__in=ProfilePage.objects.published())
 
     def of_unit(self, unit: Any) -> PledgeQuerySet:
         return self.filter(unit_id__in=unit.family_ids)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
-from wagtail.query import PageQuerySet
 
+from core.querysets import PublishedQuerySet
 from media.querysets import rendition_prefetch
 
 if TYPE_CHECKING:
     from units.models import Unit
 
 
-class StoryQuerySet(PageQuerySet):
+class StoryQuerySet(PublishedQuerySet):
     """Stories of every kind; a listing of cards costs two queries, however many cards."""
 
     def for_cards(self) -> StoryQuerySet:
@@ -57,7 +57,7 @@ class ProcedureQuerySet(StoryQuerySet):
         return super().for_page().prefetch_related("forms__file")
 
 
-class ColumnQuerySet(PageQuerySet):
+class ColumnQuerySet(PublishedQuerySet):
     def for_page(self) -> ColumnQuerySet:
         """What the page of one column needs joined; routing uses it."""
         return self.select_related("cover", "opening_document", "rule_unit")

@@ -43,11 +43,11 @@ def unit_context(unit: Unit) -> dict[str, Any]:
     """Names through time, what it became and what became part of it, its practices and campaigns."""
     family = unit.family_ids
     practices = (
-        PracticePage.objects.live()
+        PracticePage.objects.published()
         .filter(Q(unit_id__in=family) | Q(co_units__in=family))
         .distinct()
     )
-    campaigns = CampaignPage.objects.live().filter(
+    campaigns = CampaignPage.objects.published().filter(
         Q(unit_id__in=family) | Q(registrations__unit_id__in=family)
     )
     return {
@@ -88,7 +88,7 @@ def with_counts(records: Any) -> Any:
 
 def practices_on(topic: Any) -> list[dict[str, Any]]:
     practices = (
-        PracticePage.objects.live()
+        PracticePage.objects.published()
         .of_topic(topic)
         .for_cards()
         .order_by("-adoption_count", "-published_at")
