@@ -57,7 +57,7 @@ class Pool:
             for page in block.value["picks"]
         ]
         wanted = [*picked, lead_id] if lead_id else picked
-        live = StoryPage.objects.live()
+        live = StoryPage.objects.published()
         newest = live.filter(category__in=READABLE).newest_first().values("pk")[:POOL]
         stories = live.filter(Q(pk__in=newest) | Q(pk__in=wanted)).for_cards().newest_first()
         self.by_id = {story.pk: story for story in stories}
@@ -92,7 +92,7 @@ class Pool:
 
 def _practices(count: int) -> list[dict[str, Any]]:
     practices = (
-        PracticePage.objects.live()
+        PracticePage.objects.published()
         .exclude(state=PracticeState.RETIRED)
         .for_cards()
         .order_by("-adoption_count", "-published_at")[:count]
@@ -112,7 +112,7 @@ def loop_counts() -> list[dict[str, Any]]:
             )
         }
     )
-    practices = PracticePage.objects.live().aggregate(
+    practices = PracticePage.objects.published().aggregate(
         measured=Count("pk", filter=Q(evidence_level__gte=2)),
         adopted=Count("pk", filter=Q(adoption_count__gt=0)),
         adoptions=Sum("adoption_count", default=0),
@@ -146,7 +146,7 @@ def loop_counts() -> list[dict[str, Any]]:
 
 
 def _campaigns(count: int) -> list[dict[str, Any]]:
-    found = CampaignPage.objects.live().running().with_targets().order_by("-starts_on")[:count]
+    found = CampaignPage.objects.published().running().with_targets().order_by("-starts_on")[:count]
     return [{"page": campaign, "targets": target_views(campaign)[:3]} for campaign in found]
 
 
@@ -156,7 +156,7 @@ FETCH: dict[str, Callable[[int], list[Any]]] = {
     "loop": lambda count: loop_counts(),
     "campaigns": _campaigns,
     "topics": lambda count: list(ProblemTopic.objects.order_by("order")),
-    "columns": lambda count: list(ColumnPage.objects.live().open().order_by("path")),
+    "columns": lambda count: list(ColumnPage.objects.published().open().order_by("path")),
 }
 
 
