@@ -50,6 +50,10 @@ setup: $(DEV) $(EDITABLE) ## Chỉ cài đặt môi trường đầy đủ (ch�
 test: $(DEV) $(EDITABLE) ## Chạy toàn bộ kiểm thử (chọn lọc: ARGS="tests/core -k slug")
 	@$(PY) -m pytest $(ARGS)
 
+.PHONY: bench-import
+bench-import: $(DEV) $(EDITABLE) ## Đo nhập bài khi biên tập viên vẫn xuất bản (số bài: N=36000; tệp: FILE=kho.jsonl)
+	@$(PY) tests/bench/import_stories.py --count $(or $(N),3000) $(if $(FILE),--file $(FILE))
+
 .PHONY: lint
 lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướng phụ thuộc, migration, cấu hình vận hành
 	@$(VENV)/bin/ruff format --check .

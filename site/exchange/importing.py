@@ -147,9 +147,13 @@ class _Importer:
         """Write as many of `stories` as fit into one transaction; what became of each."""
         for attempt in range(1, TRIES + 1):
             try:
-                with transaction.atomic(), gathering() as gathered:
-                    self.writer.begin(gathered, stories)
-                    return self.some(stories)
+                with transaction.atomic():
+                    begun = time.monotonic()  # the lock is ours
+                    with gathering() as gathered:
+                        self.writer.begin(gathered, stories)
+                        done = self.some(stories)
+                self.report.longest = max(self.report.longest, time.monotonic() - begun)
+                return done
             except OperationalError:
                 self.writer.forget()
                 if attempt == TRIES:

@@ -45,6 +45,7 @@ class Report:
     changed: int = 0
     unchanged: int = 0
     drafts: int = 0  # among created and changed: in as a draft, because asked or because held
+    longest: float = 0  # seconds of the longest transaction: what another writer may have to wait
     levels: Counter[Level] = field(default_factory=Counter)  # lines, not sentences
     entries: list[Entry] = field(default_factory=list)
     say: Say | None = None

@@ -53,7 +53,10 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         seconds = time.monotonic() - started
         rate = report.lines / seconds if seconds else 0
-        self.stdout.write(f"{report.summary} {seconds:.1f} giây, {rate:.0f} bài mỗi giây.")
+        self.stdout.write(
+            f"{report.summary} {seconds:.1f} giây, {rate:.0f} bài mỗi giây; giao dịch lâu nhất "
+            f"{report.longest * 1000:.0f} ms."
+        )
         if not report.ok:
             raise CommandError(
                 f"{report.refused} dòng bị từ chối, lý do ở trên. Sửa rồi nhập lại cả tệp: dòng đã vào không vào lần nữa."
