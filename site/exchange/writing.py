@@ -104,6 +104,7 @@ class Writer:
 
     def create(self, story: Story, record: ImportedStory | None) -> Outcome:
         page = story.kind.model(title=story.title, draft_title=story.title, external_id=story.id)
+        page.owner = self.options.user
         waiting = self.fill(page, story)
         outcome = self.decide(Outcome("created"), page, story)
         page.live = story.asks_to_be_live and not outcome.draft
@@ -145,6 +146,8 @@ class Writer:
             known_revision = record.revision if record else None  # an edit stays an edit
             self.remember(page, story, record, outcome, waiting, known_revision)
             return Outcome("unchanged")
+        if page.locked:
+            raise KeptError("Bài đang khóa trên trang. Mở khóa rồi nhập lại.")
         if edited and not self.options.overwrite:
             why = (
                 "Mã này đã có trên trang, không phải do lần nhập trước tạo ra"

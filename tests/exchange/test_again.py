@@ -99,6 +99,16 @@ def test_overwrite_brings_an_unchanged_line_back(run: Run) -> None:
     assert story().title == "Người gánh nước đêm"
 
 
+def test_locked_on_the_site_is_kept(run: Run) -> None:
+    run(profile())
+    page = story()
+    page.locked = True
+    page.save()
+    report = run(profile(title="Bản mới"), overwrite=True)
+    assert "Bài đang khóa trên trang" in told(report, Level.KEPT)[0]
+    assert story().title == "Người gánh nước đêm"
+
+
 def test_withdrawn_on_the_site_stays_withdrawn(run: Run) -> None:
     run(profile())
     story().unpublish()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
+
+import pytest
 
 from editorial.models import StoryPage
 from exchange.report import Level
@@ -81,3 +84,21 @@ def test_tags_in_a_title(run: Run) -> None:
 
 def test_a_body_without_words(run: Run) -> None:
     assert "không có chữ nào" in told(run(news(body="<p>&nbsp;</p>")), Level.REFUSED)[0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<" + " " * 300_000,
+        "<a href=" + " " * 300_000,
+        "<p>a" + "<br>" * 60_000 + "b</p>",
+        "<a " + "style " * 50_000,
+        "<b>" * 60_000,
+        "&" * 300_000,
+        "1 " * 150_000,
+    ],
+)
+def test_no_text_takes_for_ever(run: Run, body: str) -> None:
+    started = time.monotonic()
+    run(news(body=body))
+    assert time.monotonic() - started < 20

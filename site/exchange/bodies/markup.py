@@ -35,15 +35,15 @@ _CLEANER = nh3.Cleaner(
 )
 # Tags without meaning of their own: that they go changes no word and is told in one sentence.
 _SILENT = {"html", "head", "body", "meta", "link", "tbody", "hr", "wbr", "main", "header", "nav"}
-_TAG = re.compile(r"<\s*([a-zA-Z][\w:-]*)")
-_IS_MARKUP = re.compile(r"<\s*/?\s*[a-zA-Z][\w:-]*(?:\s[^<>]*)?/?\s*>|<!--|<!\[|<![dD][oO][cC]")
+_TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
+_IS_MARKUP = re.compile(r"</?[a-zA-Z][\w:-]*(?:[\s/][^<>]*)?>|<!--|<!\[|<![dD][oO][cC]")
 _STYLED = re.compile(r"<[a-zA-Z][^<>]*\s(?:style|class|align|face|size|color|id|lang)\s*=", re.I)
 _SCRIPTED = re.compile(r"<[a-zA-Z][^<>]*\son[a-z]+\s*=", re.I)
 _BAD_LINK = re.compile(
-    r"""(?:href|src|action)\s*=\s*["']?\s*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:""",
+    r"""(?:href|src|action)\s*=[\s"']*(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:""",
     re.I,
 )
-_OTHER_LINK = re.compile(r"""href\s*=\s*["']?\s*(?!https?:|mailto:|javascript:|vbscript:)([a-z][a-z0-9+.-]*):""", re.I)  # fmt: skip
+_OTHER_LINK = re.compile(r"""href\s*=[\s"']*(?!https?:|mailto:|javascript:|vbscript:)([a-z][a-z0-9+.-]*):""", re.I)  # fmt: skip
 
 
 @dataclass

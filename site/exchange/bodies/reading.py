@@ -17,7 +17,7 @@ Block = tuple[str, Any]
 
 _WORD_LIST = re.compile(r"^\s*(?:[·•§▪●○◦\uf0a7\uf0b7\uf0d8Ø-]|o(?=\s))\s*")
 _WORD_NUMBER = re.compile(r"^\s*\d{1,2}[.)]\s+")
-_BREAKS = re.compile(r"^(?:\s|<br/>)+|(?:\s|<br/>)+$")
+_LEADING = re.compile(r"(?:\s|<br/>)*")
 
 
 class BodyError(Exception):
@@ -103,7 +103,7 @@ class _Blocks:
         self.paragraph(run)
 
     def paragraph(self, content: str) -> None:
-        content = _BREAKS.sub("", content.replace("\xa0", " "))
+        content = _trimmed(content)
         if re.sub(r"<[^>]+>|\s", "", content):
             self.end_word_list()
             self._rich.append(f"<p>{content}</p>")
@@ -212,6 +212,16 @@ class _OnlyText(_Blocks):
         self.add("text", node.text())
 
 
+def _trimmed(content: str) -> str:
+    """Without spaces and line breaks at both ends; step by step, since there may be thousands."""
+    content = content.replace("\xa0", " ")
+    end = len(content)
+    while end and (content[end - 1].isspace() or content.endswith("<br/>", 0, end)):
+        end -= 1 if content[end - 1].isspace() else len("<br/>")
+    start = _LEADING.match(content, 0, end)
+    return content[start.end() if start else 0 : end]
+
+
 def _list(node: Node) -> str:
     items = []
     for child in node.nodes():
@@ -234,7 +244,7 @@ def _item(node: Node) -> str:
             pieces.append(escape(child.text().replace("\n", "; "), quote=False))
         else:
             pieces.append(inline(child))
-    return _BREAKS.sub("", "".join(pieces).replace("\xa0", " "))
+    return _trimmed("".join(pieces))
 
 
 def _quote(node: Node) -> dict[str, str] | None:
