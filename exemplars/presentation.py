@@ -99,7 +99,8 @@ def _evidence_detail(practice: PracticePage) -> str:
 def profile_context(profile: Any) -> dict[str, Any]:
     """Context of a profile page beyond what every story has."""
     honours = list(profile.honours.all().select_related("award"))
-    pinned = Q(pk__in=profile.pinned_practices.values_list("pk", flat=True))
+    # "id", not "pk": in a preview the choices are a list in memory, which knows fields only.
+    pinned = Q(pk__in=profile.pinned_practices.values_list("id", flat=True))
     near = list(PracticePage.objects.like(profile, first=pinned).for_cards()[:NEAR])
     practices = [practice for practice in near if practice.rank == 0] or near[:RELATED]
     return {
