@@ -8,3 +8,4 @@ class ExchangeConfig(AppConfig):
 
     def ready(self) -> None:
         from exchange import site_map  # noqa: F401 - fills its slot
+        from exchange.jobs import upkeep  # noqa: F401 - registers the periodic jobs

@@ -30,16 +30,24 @@ RECORDS = [
     ("exemplars", ["indicator", "award"]),
     ("replication", ["adoption", "pledge", "studyvisit"]),
 ]
+# What only publishers may do beyond their pages: an import publishes.
+PUBLISHER_RIGHTS = [("core", "change_furniture"), ("exchange", "add_transferjob")]
 WAGTAIL_GROUPS = ["Editors", "Moderators"]
 
 
 def _record_rights(actions: list[str]) -> list[Permission]:
-    codes = [
-        (app, f"{action}_{model}")
-        for app, models in RECORDS
-        for model in models
-        for action in actions
-    ]
+    return _permissions(
+        [
+            (app, f"{action}_{model}")
+            for app, models in RECORDS
+            for model in models
+            for action in actions
+        ]
+    )
+
+
+def _permissions(codes: list[tuple[str, str]]) -> list[Permission]:
+    """Those of `codes` that are there: an app above this one may be left out."""
     wanted = Permission.objects.filter(content_type__app_label__in={app for app, _ in codes})
     return [
         p
@@ -52,14 +60,13 @@ def groups(made: list[str]) -> None:
     root = Page.get_first_root_node()
     collection = Collection.get_first_root_node()
     access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    furniture = Permission.objects.get(content_type__app_label="core", codename="change_furniture")
     for name, rights in PAGE_RIGHTS.items():
         group, created = Group.objects.get_or_create(name=name)
         if not created:
             continue
         group.permissions.add(access, *_record_rights(["add", "change", "view"]))
         if name == PUBLISHERS:
-            group.permissions.add(furniture, *_record_rights(["delete"]))
+            group.permissions.add(*_permissions(PUBLISHER_RIGHTS), *_record_rights(["delete"]))
         for code in rights:
             permission = Permission.objects.get(
                 content_type__app_label="wagtailcore", codename=code
