@@ -24,6 +24,7 @@ from wagtail.admin.panels import (
     ObjectList,
     PageChooserPanel,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Orderable, Page, PageManager
@@ -137,7 +138,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
         [
             ObjectList(
                 [
-                    FieldPanel("title", heading=_("Tên chuyên mục")),
+                    TitleFieldPanel("title", heading=_("Tên chuyên mục"), placeholder=False),
                     FieldPanel("introduction"),
                     FieldPanel("cover"),
                     MultiFieldPanel(

@@ -20,6 +20,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     TabbedInterface,
+    TitleFieldPanel,
 )
 from wagtail.models import Orderable, PageManager
 
@@ -159,7 +160,7 @@ class StoryPage(BasePage):
 
     # Panels, grouped as an editor thinks; a type adds its own in `main_panels`.
     head_panels: ClassVar[list[Any]] = [
-        FieldPanel("title", heading=_("Tiêu đề")),
+        TitleFieldPanel("title", heading=_("Tiêu đề"), placeholder=False),
         FieldPanel("standfirst"),
         MultiFieldPanel(
             [FieldPanel("picture"), FieldPanel("picture_caption")],
