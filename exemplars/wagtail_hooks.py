@@ -47,7 +47,6 @@ class AwardViewSet(SnippetViewSet):
     menu_label = _("Danh hiệu, hình thức khen thưởng")
     list_display = ["name", "group", "level", "valid_from", "valid_to"]
     list_filter = ["group", "level", "selectable"]
-    search_fields = ["name"]
 
 
 class IndicatorViewSet(SnippetViewSet):
@@ -56,7 +55,6 @@ class IndicatorViewSet(SnippetViewSet):
     menu_label = _("Chỉ tiêu")
     list_display = ["name", "unit_of_measure", "direction"]
     list_filter = ["direction", "unit_of_measure"]
-    search_fields = ["name", "definition"]
 
 
 class CatalogueGroup(SnippetViewSetGroup):

@@ -9,10 +9,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
 
 from core.fields import DecimalField
 from core.models import NormalisedModel
-from core.text import format_date
+from core.text import fold, format_date
 from exemplars.enums import ProfileKind
 from exemplars.partial_dates import PartialDateField
 from units.enums import Confidence
@@ -26,7 +27,7 @@ SUBJECT_WORDS = {
 }
 
 
-class Award(Seeded, NormalisedModel):
+class Award(Seeded, NormalisedModel, index.Indexed):
     """One entry. The four groups are never merged: titles and forms are two tracks of the law.
 
     An entry that is not `selectable` names a class of content of this site and is never an honour.
@@ -120,6 +121,15 @@ class Award(Seeded, NormalisedModel):
         MultiFieldPanel([FieldPanel("confidence"), FieldPanel("note")], heading=_("Đối chiếu")),
     ]
 
+    search_fields: ClassVar[list[Any]] = [
+        index.SearchField("found_by"),
+        index.AutocompleteField("found_by"),
+        index.FilterField("group"),
+        index.FilterField("level"),
+        index.FilterField("selectable"),
+        index.FilterField("rank_order"),
+    ]
+
     class Meta:
         verbose_name = _("danh hiệu, hình thức khen thưởng")
         verbose_name_plural = _("danh hiệu, hình thức khen thưởng")
@@ -127,6 +137,11 @@ class Award(Seeded, NormalisedModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def found_by(self) -> str:
+        """What the chooser looks in; an editor types with or without accents."""
+        return f"{self.name} | {fold(self.name)}"
 
     @property
     def is_state(self) -> bool:

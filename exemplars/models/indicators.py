@@ -8,12 +8,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.search import index
 
 from core.models import NormalisedModel
+from core.text import fold
 from exemplars.enums import Direction
 
 
-class Indicator(NormalisedModel):
+class Indicator(NormalisedModel, index.Indexed):
     """What is measured, in which unit, and which direction is good.
 
     Unit and direction may be empty in the catalogue while it is being built; a page that uses such
@@ -38,6 +40,14 @@ class Indicator(NormalisedModel):
         FieldPanel("definition"),
     ]
 
+    search_fields: ClassVar[list[Any]] = [
+        index.SearchField("found_by"),
+        index.AutocompleteField("found_by"),
+        index.FilterField("name"),
+        index.FilterField("direction"),
+        index.FilterField("unit_of_measure"),
+    ]
+
     class Meta:
         verbose_name = _("chỉ tiêu")
         verbose_name_plural = _("danh mục chỉ tiêu")
@@ -45,6 +55,11 @@ class Indicator(NormalisedModel):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.unit_of_measure})" if self.unit_of_measure else self.name
+
+    @property
+    def found_by(self) -> str:
+        """What the chooser looks in; an editor types with or without accents."""
+        return f"{self.name} {self.definition} | {fold(f'{self.name} {self.definition}')}"
 
     @property
     def is_percent(self) -> bool:
