@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
+import docx
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -156,6 +157,14 @@ def returned(client: Client, job: TransferJob) -> Workbook:
     response = client.get(reverse("exchange_jobs:result", args=[job.pk]))
     assert response.status_code == 200
     return load_workbook(BytesIO(b"".join(response)))  # type: ignore[call-overload]
+
+
+# --- Word ---
+
+
+@pytest.fixture
+def document() -> Any:
+    return docx.Document()
 
 
 # --- pictures ---
