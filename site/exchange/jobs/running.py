@@ -38,7 +38,7 @@ TRIES = 5
 COUNTED = ("lines", "created", "changed", "unchanged", "drafts")
 
 AGAIN = "Tiến trình nền bị ngắt giữa chừng nên việc đã tự chạy lại từ đầu."
-WENT_ON = " Bài đã vào không vào lần nữa, không bài nào bị bỏ sót."
+WENT_ON = " Bài đã vào không vào lần nữa, không bài nào bị bỏ sót; mấy bài vào ngay trước lúc ngắt được đếm là “không đổi”."
 GIVEN_UP = (
     f"Việc bị ngắt {TRIES} lần nên không tự chạy lại nữa; bài đã vào vẫn giữ. Báo người quản trị xem nhật ký của tiến "
     "trình nền, rồi tải tệp lên lại."

@@ -11,6 +11,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, Stream
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView, View
 from wagtail.admin import messages
@@ -142,7 +143,7 @@ class OneJob(Guarded):
 
     kwargs: dict[str, Any]
 
-    @property
+    @cached_property
     def job(self) -> TransferJob:
         return get_object_or_404(
             TransferJob.objects.select_related("user", "page"), pk=self.kwargs["pk"]
