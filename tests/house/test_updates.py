@@ -18,6 +18,8 @@ ALLOWED: dict[str, str] = {
     "search/queue.py::enqueue": "rows of the queue itself",
     "search/queue.py::_postpone": "rows of the queue itself",
     "search/queue.py::_remember": "what the index holds, noted by the queue itself",
+    "site/exchange/querysets.py::JobQuerySet.note": "imports and exports of the admin, which search does not know",
+    "site/exchange/jobs/running.py::Work.save": "sentences of a report",
     "site/exchange/bulk.py::Gathered.write": "the history of pages, which search does not know",
     "site/exchange/writing.py::add_revision": "which revision is the last; the page was saved before, or only its draft",
     "site/media/renditions.py::_write": "renditions: search shows a picture's words, not its sizes",

@@ -92,7 +92,7 @@ def claim(job_id: int) -> TransferJob | None:
     states = TransferJob.State
     free = Q(state=states.WAITING) | Q(state=states.RUNNING, beat_at__lt=now - LEASE)
     token = secrets.token_hex(8)
-    held = TransferJob.objects.filter(free, pk=job_id).update(
+    held = TransferJob.objects.filter(free, pk=job_id).note(
         state=states.RUNNING, token=token, beat_at=now, attempts=F("attempts") + 1
     )
     if not held:
@@ -110,7 +110,7 @@ def claim(job_id: int) -> TransferJob | None:
 def _give_back(job: TransferJob) -> None:
     """The worker was asked to stop: the next one goes on."""
     with transaction.atomic():
-        given = TransferJob.objects.filter(pk=job.pk, token=job.token).update(
+        given = TransferJob.objects.filter(pk=job.pk, token=job.token).note(
             state=TransferJob.State.WAITING, token="", attempts=F("attempts") - 1
         )
         if given:
@@ -124,7 +124,7 @@ def take_over() -> int:
     lost = TransferJob.objects.filter(state=states.RUNNING, beat_at__lt=before)
     for job in lost:
         with transaction.atomic():
-            if TransferJob.objects.filter(pk=job.pk, token=job.token, state=states.RUNNING).update(
+            if TransferJob.objects.filter(pk=job.pk, token=job.token, state=states.RUNNING).note(
                 state=states.WAITING, token="", beat_at=None
             ):
                 enqueue(job)
@@ -210,7 +210,7 @@ class Work:
         }
         with transaction.atomic():
             mine = TransferJob.objects.filter(pk=self.job.pk, token=self.job.token)
-            if not mine.update(**values):
+            if not mine.note(**values):
                 raise LostError
             JobEntry.objects.bulk_create(self._waiting, batch_size=200)
         self._waiting = []
@@ -226,7 +226,7 @@ class Work:
         """Store the file at `path` as the result of the job."""
         with path.open("rb") as file:
             self.job.result.save(name, File(file), save=False)
-        TransferJob.objects.filter(pk=self.job.pk).update(result=self.job.result.name)
+        TransferJob.objects.filter(pk=self.job.pk).note(result=self.job.result.name)
 
 
 @contextmanager

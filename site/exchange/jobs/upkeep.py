@@ -33,7 +33,7 @@ def tidy_jobs() -> int:
         entries._raw_delete(entries.db)
         states = TransferJob.State
         state = job.state if job.is_over else states.FAILED
-        TransferJob.objects.filter(pk=job.pk).update(
+        TransferJob.objects.filter(pk=job.pk).note(
             upload="", result="", tidied=True, state=state, token=""
         )
     return len(jobs)

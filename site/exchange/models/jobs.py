@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.text import slugify
+from exchange.querysets import JobQuerySet
 from exchange.report import Level
 
 NAME_LENGTH = 60
@@ -75,6 +76,8 @@ class TransferJob(models.Model):
     started_at = models.DateTimeField(_("lúc bắt đầu"), null=True)
     finished_at = models.DateTimeField(_("lúc xong"), null=True)
     tidied = models.BooleanField(_("đã xóa tệp và báo cáo"), default=False)
+
+    objects = JobQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("lần nhập, xuất")

@@ -223,7 +223,7 @@ def _write(job: TransferJob, kind: Kind, story: Story, ready: dict[int, Ready]) 
     )
     parent.add_child(instance=page)
     page.save_revision(user=job.user, log_action=True)
-    TransferJob.objects.filter(pk=job.pk).update(page=page)
+    TransferJob.objects.filter(pk=job.pk).note(page=page)
     return page
 
 
