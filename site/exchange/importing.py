@@ -21,7 +21,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, OperationalError, transaction
 from django.db.models import F
 
-from exchange.bulk import gathering
+from exchange.bulk import gathering, weigh_titles
 from exchange.finding import Finder
 from exchange.models import ImportedStory
 from exchange.reading import Line
@@ -35,6 +35,7 @@ logger = logging.getLogger(__name__)
 BATCH = 20  # stories of one transaction at most
 SECONDS = 0.06  # after which a transaction ends
 PAUSE = 0.02  # between two transactions, for those who wait
+WEIGH_EACH = 400  # stories after which the admin's search weighs their titles
 TRIES = 5  # of a transaction that found the database locked
 
 Progress = Callable[[int], Any]
@@ -60,6 +61,7 @@ def run(
         if progress:
             progress(len(batch))
     importer.join()
+    importer.weigh(at_least=1)
     return importer.report
 
 
@@ -86,6 +88,7 @@ class _Importer:
         self.find = Finder()
         self.writer = Writer(self.find, options)
         self.seen = _SeenIds()
+        self.unweighed = 0
 
     # --- before the transaction ---
 
@@ -141,6 +144,14 @@ class _Importer:
             for story, outcome in zip(stories, done, strict=False):
                 self.count(story, outcome)
             stories = stories[len(done) :]
+            self.unweighed += len(done)
+            time.sleep(PAUSE)
+            self.weigh(at_least=WEIGH_EACH)
+
+    def weigh(self, at_least: int) -> None:
+        if self.unweighed >= at_least:
+            self.unweighed = 0
+            weigh_titles()
             time.sleep(PAUSE)
 
     def transaction(self, stories: list[Story]) -> list[Outcome | RefusedError | KeptError]:
