@@ -50,7 +50,7 @@ def unit_list(request: HttpRequest) -> HttpResponse:
 
 def unit(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Unit.objects.with_names().select_related("successor"), slug=slug)
-    stories = StoryPage.objects.live().of_unit(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().of_unit(found).for_cards().newest_first()
     return _show(
         request,
         "home/unit.html",
@@ -75,7 +75,7 @@ def cluster_list(request: HttpRequest) -> HttpResponse:
 def cluster(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Cluster.objects.with_members(), slug=slug)
     stories = (
-        StoryPage.objects.live()
+        StoryPage.objects.published()
         .filter(unit_id__in=records.cluster_unit_ids(found))
         .for_cards()
         .newest_first()
@@ -99,7 +99,7 @@ def field_list(request: HttpRequest) -> HttpResponse:
 
 def field(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(WorkField, slug=slug)
-    stories = StoryPage.objects.live().of_field(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().of_field(found).for_cards().newest_first()
     return _show(
         request,
         "home/field.html",
@@ -118,7 +118,7 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(ProblemTopic, slug=slug)
-    stories = StoryPage.objects.live().of_topic(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().of_topic(found).for_cards().newest_first()
     return _show(
         request,
         "home/topic.html",
@@ -133,7 +133,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Tag, slug=slug)
-    stories = StoryPage.objects.live().with_tag(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().with_tag(found).for_cards().newest_first()
     return _show(request, "home/tag.html", {"tag": found, **_paged(request, stories)})
 
 

@@ -53,7 +53,7 @@ class ColumnIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        columns = list(ColumnPage.objects.live().child_of(self).with_cover().order_by("path"))
+        columns = list(ColumnPage.objects.published().child_of(self).with_cover().order_by("path"))
         context["columns"] = [column for column in columns if not column.is_closed]
         context["closed_columns"] = [column for column in columns if column.is_closed]
         return context
@@ -228,7 +228,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
         """Live stories taken by the rule or put in by name, newest first, picks not among them."""
         from editorial.models.stories import StoryPage
 
-        found = StoryPage.objects.live().in_column(self).exclude(pk__in=self.pick_ids)
+        found = StoryPage.objects.published().in_column(self).exclude(pk__in=self.pick_ids)
         if self.closes_on:
             found = found.filter(published_at__date__lte=self.closes_on)
         if self.opens_on and self.is_special:
@@ -246,7 +246,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
 
         if not self.pick_ids:
             return []
-        found = StoryPage.objects.live().filter(pk__in=self.pick_ids).for_cards_without_sizes()
+        found = StoryPage.objects.published().filter(pk__in=self.pick_ids).for_cards_without_sizes()
         by_id = {story.pk: story for story in found}
         return [by_id[pk] for pk in self.pick_ids if pk in by_id]
 

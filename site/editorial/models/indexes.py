@@ -34,7 +34,7 @@ class StoryIndexPage(BasePage):
 
     def stories(self) -> Any:
         """Live stories of this kind."""
-        return self.story_model.objects.live().descendant_of(self)
+        return self.story_model.objects.published().descendant_of(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

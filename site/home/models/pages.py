@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from core.fields import StreamField
 from core.models import BasePage
+from core.querysets import published
 from editorial.models import WrittenMixin
 from home.blocks import SectionsBlock
 
@@ -82,5 +83,5 @@ class StandardPage(WrittenMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["children"] = list(self.get_children().live().specific())
+        context["children"] = list(published(self.get_children()).specific())
         return context
