@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import PageManager
 
+from campaigns import structured
 from campaigns.enums import NewsKind
 from campaigns.querysets import EventQuerySet
 from core.text import format_datetime
@@ -33,16 +35,20 @@ class NewsIndexPage(StoryIndexPage):
         verbose_name_plural = _("trang tin tức – sự kiện")
 
     def stories(self) -> Any:
-        return StoryPage.objects.live().descendant_of(self)
+        return StoryPage.objects.published().descendant_of(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["coming_events"] = list(EventPage.objects.live().descendant_of(self).coming()[:5])
+        context["coming_events"] = list(
+            EventPage.objects.published().descendant_of(self).coming()[:5]
+        )
         return context
 
 
 class NewsPage(WrittenMixin, StoryPage):
     """A piece of news."""
+
+    shows_topics = True
 
     kind = models.CharField(
         _("loại tin"), max_length=10, choices=NewsKind.choices, default=NewsKind.EMULATION
@@ -117,6 +123,13 @@ class EventPage(WrittenMixin, StoryPage):
 
     def compute_category(self) -> str:
         return Category.EVENT
+
+    @property
+    def place_told(self) -> str:
+        return self.venue or super().place_told
+
+    def about_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return [structured.event(self, context)]
 
     def clean(self) -> None:
         super().clean()

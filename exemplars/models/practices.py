@@ -63,6 +63,8 @@ class PracticePage(WrittenMixin, StoryPage):
         "evidence_level",
     )
 
+    shows_topics = True
+
     pitch = models.CharField(
         _("nói trong một câu"),
         max_length=250,

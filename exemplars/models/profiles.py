@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -22,6 +23,7 @@ from core.forms import Problems
 from core.text import format_date
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
+from exemplars import structured
 from exemplars.enums import Basis, ProfileFormat, ProfileKind, Scope, Step
 from exemplars.querysets import ProfileQuerySet
 
@@ -51,6 +53,8 @@ class ProfileIndexPage(StoryIndexPage):
 
 class ProfilePage(WrittenMixin, StoryPage):
     """A model person or group. Ethnicity, health and party membership are never fields here."""
+
+    shows_topics = True
 
     kind = models.CharField(
         _("đối tượng"), max_length=12, choices=ProfileKind.choices, default=ProfileKind.INDIVIDUAL
@@ -192,6 +196,17 @@ class ProfilePage(WrittenMixin, StoryPage):
         from exemplars.presentation import profile_context
 
         return profile_context(self)
+
+    @property
+    def share_picture(self) -> Any:
+        return self.picture or self.portrait
+
+    @property
+    def place_told(self) -> str:
+        return self.place or super().place_told
+
+    def about_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return structured.subject(self, context)
 
 
 class StepRecord(Orderable):

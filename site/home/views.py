@@ -10,8 +10,10 @@ from django.shortcuts import get_object_or_404, render
 from django.template import loader
 from wagtail.models import Page, Site
 
+from core.addresses import absolute
 from editorial.models import StoryPage, Tag
 from home import records
+from home.structured import unit_data
 from units.models import Cluster, ProblemTopic, Unit, WorkField
 
 PAGE_SIZE = 20
@@ -22,7 +24,12 @@ def _show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpR
     return render(
         request,
         template,
-        {"crumbs": crumbs, "canonical_url": request.build_absolute_uri(request.path), **context},
+        {
+            "crumbs": crumbs,
+            "canonical_url": absolute(request.path),
+            "structured_type": "CollectionPage",
+            **context,
+        },
     )
 
 
@@ -51,13 +58,16 @@ def unit_list(request: HttpRequest) -> HttpResponse:
 def unit(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Unit.objects.with_names().select_related("successor"), slug=slug)
     stories = StoryPage.objects.published().of_unit(found).for_cards().newest_first()
+    context = records.unit_context(found)
     return _show(
         request,
         "home/unit.html",
         {
             "crumbs": [{"title": "Đơn vị", "url": "/don-vi/"}],
             "unit": found,
-            **records.unit_context(found),
+            "structured_type": "WebPage",
+            "structured_data": [unit_data(found, context)],
+            **context,
             **_paged(request, stories),
         },
     )

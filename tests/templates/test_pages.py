@@ -62,7 +62,8 @@ class Page(HTMLParser):
         if tag == "img" and "alt" not in values:
             self.bare_pictures.append(str(values.get("src")))
         self.inline += [name for name, _ in attrs if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and "src" not in values):
+        is_data = values.get("type") == "application/ld+json"
+        if tag == "style" or (tag == "script" and "src" not in values and not is_data):
             self.inline.append(tag)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -16,6 +17,7 @@ from wagtail.models import Page, PageViewRestriction
 from core import references
 from core.fields import StreamField
 from core.forms import BasePageForm, Problems
+from core.metadata import Facts
 from core.routing import restricted_page_ids
 from core.text import nfc, slugify
 
@@ -51,6 +53,8 @@ class BasePage(Page):
     slug: str  # Wagtail has no types
     is_draft_save = False  # set by the form while only a draft of a live page is saved
 
+    structured_type = "WebPage"  # in schema.org
+
     # Columns written by rule, not by an editor: a revision must not bring old values back.
     computed_fields: ClassVar[tuple[str, ...]] = ()
 
@@ -84,7 +88,8 @@ class BasePage(Page):
     @property
     def meta_description(self) -> str:
         """One or two sentences for search engines; at most 300 characters."""
-        text: str = self.search_description or getattr(self, "standfirst", "") or ""
+        own = getattr(self, "standfirst", "") or getattr(self, "introduction", "")
+        text: str = self.search_description or own
         return text[:300]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -102,6 +107,14 @@ class BasePage(Page):
 
     def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
         """All pictures of the page (or None), so that their renditions come in one query."""
+        return []
+
+    def facts(self, context: Mapping[str, Any]) -> Facts:
+        """What the head of the page tells beside title, description and address."""
+        return Facts()
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Nodes of schema.org for what the page is about, the main one first; each has an `@id`."""
         return []
 
     def get_view_restrictions(self) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 from typing import Any, ClassVar
@@ -29,17 +30,20 @@ from wagtail.admin.panels import (
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Orderable, Page, PageManager
 
+from core.metadata import Facts
 from core.models import BasePage
 from core.text import format_date
 from editorial.enums import Category, Level, Rhythm
 from editorial.fields import ChoiceListField
 from editorial.querysets import ColumnQuerySet
 from editorial.reading import fetch_renditions
+from media.sharing import share_image
 
 
 class ColumnIndexPage(BasePage):
     """All columns: those that run, and special sections that have closed."""
 
+    structured_type = "CollectionPage"
     introduction = models.TextField(_("giới thiệu"), blank=True)
 
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
@@ -66,6 +70,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
     and says that it is closed.
     """
 
+    structured_type = "CollectionPage"
     introduction = models.TextField(_("một dòng mô tả"), blank=True)
     cover = models.ForeignKey(
         "media.Picture",
@@ -274,6 +279,9 @@ class ColumnPage(RoutablePageMixin, BasePage):
         fetch_renditions(self.shown_pictures(context))
         context["feed_url"] = f"{self.get_url(request)}{self.reverse_subpage('feed')}"
         return context
+
+    def facts(self, context: Mapping[str, Any]) -> Facts:
+        return Facts(image=share_image(self.cover))
 
     @path("")
     def index(self, request: HttpRequest) -> HttpResponse:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -10,7 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 
 from core.fields import StreamField
+from core.metadata import SAMPLE, Facts
+from core.structured import node
 from core.text import format_date
+from editorial import structured
 from editorial.blocks import FixBlock, KeptBlock, SectionBlock, unique_numbers
 from editorial.documents import lines, without_marks
 from editorial.enums import Category, Effect
@@ -30,12 +35,13 @@ class DirectiveIndexPage(StoryIndexPage):
         verbose_name_plural = _("trang văn bản")
 
     def stories(self) -> Any:
-        return DirectivePage.objects.live().descendant_of(self)
+        return DirectivePage.objects.published().descendant_of(self)
 
 
 class DirectivePage(StoryPage):
     """One document with its text; `published_at` is when it was put here, `issued_on` its own date."""
 
+    article_type = "DigitalDocument"  # guidance is no act of law, which schema.org's Legislation is
     number = models.CharField(_("số, ký hiệu"), max_length=60, help_text=_("Ví dụ 4231/HD-BHXH."))
     document_kind = models.CharField(
         _("loại văn bản"), max_length=60, help_text=_("Ví dụ Hướng dẫn.")
@@ -150,6 +156,25 @@ class DirectivePage(StoryPage):
 
     def own_context(self) -> dict[str, Any]:
         return {"document_sections": [block.value for block in self.sections]}
+
+    def facts(self, context: Mapping[str, Any]) -> Facts:
+        return replace(super().facts(context), creator=self.issuer)
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        states = [str(self.get_effect_display()), SAMPLE if self.sample else ""]
+        document = structured.article(
+            self,
+            context,
+            [],
+            name=f"{self.number}: {self.title}",
+            identifier=self.number,
+            genre=self.document_kind,
+            articleSection="",  # only an article has one
+            dateCreated=structured.day(self.issued_on),
+            author=node("GovernmentOrganization", name=self.issuer),
+            creativeWorkStatus=[state for state in states if state],
+        )
+        return [document]
 
 
 DirectiveIndexPage.story_model = DirectivePage

@@ -27,6 +27,8 @@ class StoryIndexPage(BasePage):
     listing_sorts: ClassVar[tuple[str, ...]] = ("new", "old")
     page_size: ClassVar[int] = 20
 
+    structured_type = "CollectionPage"
+
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("introduction")]
 
     class Meta:

@@ -29,6 +29,7 @@ class MaterialIndexPage(StoryIndexPage):
 class MaterialPage(WrittenMixin, StoryPage):
     """Speaker's outline, sketch, loudspeaker script, slides, poster: with files to take away."""
 
+    article_type = "Article"
     kind = models.CharField(
         _("loại tài liệu"),
         max_length=16,

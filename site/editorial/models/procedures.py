@@ -34,6 +34,7 @@ class ProcedureIndexPage(StoryIndexPage):
 class ProcedurePage(WrittenMixin, StoryPage):
     """What to do, who does it, by when, on which form."""
 
+    article_type = "Article"
     audience = models.CharField(_("ai thực hiện"), max_length=200, blank=True)
     deadline = models.CharField(_("thời hạn"), max_length=200, blank=True)
     result = models.CharField(_("kết quả"), max_length=200, blank=True)

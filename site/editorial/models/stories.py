@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date, datetime, time
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -24,13 +26,26 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable, PageManager
 
+from core.metadata import Facts
 from core.models import BasePage
 from core.text import format_date, slugify
+from editorial import structured
 from editorial.enums import Category, Genre, Level
 from editorial.querysets import StoryQuerySet
 from editorial.reading import fetch_renditions
+from media.sharing import share_image
 
 WORDS_A_MINUTE = 200  # quiet reading of Vietnamese syllables is a little faster; an estimate
+
+
+def last_change(
+    published_at: datetime, last_published_at: datetime | None, corrected_on: date | None
+) -> datetime:
+    """The latest of the three; of a correction only the day is known, so it counts from its morning."""
+    moments = [published_at, last_published_at]
+    if corrected_on:
+        moments.append(timezone.make_aware(datetime.combine(corrected_on, time.min)))
+    return max(moment for moment in moments if moment)
 
 
 class Tag(TagBase):
@@ -65,6 +80,8 @@ class StoryPage(BasePage):
     """
 
     is_creatable = False
+    article_type = "NewsArticle"  # in schema.org
+    shows_topics: ClassVar[bool] = False  # on its page
     computed_fields: ClassVar[tuple[str, ...]] = (
         "category",
         "kicker",
@@ -246,6 +263,11 @@ class StoryPage(BasePage):
         return timezone.localdate(self.published_at)
 
     @property
+    def updated_at(self) -> datetime:
+        """When what a reader reads last changed: posted, edited or corrected."""
+        return last_change(self.published_at, self.last_published_at, self.corrected_on)
+
+    @property
     def unit_name_then(self) -> str:
         """The unit as it was called on the day of the story, with the office below it."""
         return self.unit_then
@@ -273,6 +295,41 @@ class StoryPage(BasePage):
 
     def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
         return [self.picture]
+
+    # --- what machines are told ---
+
+    @property
+    def share_picture(self) -> Any:
+        """The picture beside a link to the page on other sites."""
+        return self.picture
+
+    @property
+    def place_told(self) -> str:
+        return self.unit.place if self.unit else ""
+
+    def facts(self, context: Mapping[str, Any]) -> Facts:
+        topics = self.topic_list if self.shows_topics else []
+        field = [self.work_field] if self.work_field else []
+        subjects = [*field, *topics, *context.get("page_tags", [])]
+        return Facts(
+            kind="article",
+            image=share_image(self.share_picture),
+            published=self.published_at,
+            modified=self.updated_at,
+            section=self.kicker,
+            creator=self.author or self.source_name,
+            subjects=tuple(dict.fromkeys(subject.name for subject in subjects)),
+            place=self.place_told,
+            source=self.source_url or self.source_name,
+        )
+
+    def about_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Nodes of schema.org for the person, group or event the story tells of."""
+        return []
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        about = self.about_data(context)
+        return [structured.article(self, context, about), *about]
 
     def clean(self) -> None:
         super().clean()

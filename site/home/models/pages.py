@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.db import models
@@ -10,11 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Page
 
+from core import structured
 from core.fields import StreamField
+from core.metadata import Facts
 from core.models import BasePage
 from core.querysets import published
 from editorial.models import WrittenMixin
 from home.blocks import SectionsBlock
+from media.sharing import share_image
 
 
 class HomePage(BasePage):
@@ -51,6 +55,13 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context.update(build(self, request))
         return context
+
+    def facts(self, context: Mapping[str, Any]) -> Facts:
+        lead = context.get("lead")
+        return Facts(image=share_image(lead.picture) if lead else None)
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return [structured.website(context.get("furniture") or {})]
 
 
 class StandardPage(WrittenMixin, BasePage):

@@ -1,0 +1,45 @@
+"""Units as structured data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import reverse
+
+from core import structured
+from core.addresses import absolute
+from core.structured import Node, node, ref
+from core.text import format_date
+from editorial.structured import day, place
+from units.enums import UnitKind
+from units.models import Unit
+
+
+def unit_data(unit: Unit, context: Mapping[str, Any]) -> Node:
+    """`context` is that of the unit's page: names, `unit_now`, `predecessors`."""
+    url = absolute(reverse("home:unit", args=[unit.slug]))
+    names = [unit.short_name, *(each.name for each in context["names"])]
+    national = unit.kind == UnitKind.NATIONAL
+    return node(
+        "GovernmentOrganization",
+        id=f"{url}#don-vi",
+        name=unit.name,
+        alternateName=[name for name in dict.fromkeys(names) if name and name != unit.name],
+        disambiguatingDescription=unit.label if unit.label != unit.name else "",
+        description=history(unit, context),
+        url=url,
+        foundingDate=day(unit.valid_from),
+        dissolutionDate=day(unit.valid_to),
+        areaServed=place(unit.place),
+        parentOrganization=None if national else ref(structured.publisher_id()),
+    )
+
+
+def history(unit: Unit, context: Mapping[str, Any]) -> str:
+    """What it became, or of what it was made: schema.org has no word for a successor."""
+    if now := context["unit_now"]:
+        since = f" từ sau ngày {format_date(unit.valid_to)}" if unit.valid_to else ""
+        return f"Đơn vị này không còn hoạt động{since}. Nay là {now.label}."
+    before = ", ".join(each.label for each in context["predecessors"])
+    return f"Hình thành từ {before}." if before else ""
