@@ -1,42 +1,98 @@
-"""Atom feeds of stories."""
+"""Atom feeds of stories: whole, open to all, gone from the feed the moment they are taken down."""
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+
+from core import furniture, routing
+from core.addresses import absolute
+from core.metadata import LANGUAGE
+from editorial.models import StoryPage
 
 FEED_SIZE = 30
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # the date of a feed in which nothing is
+_NOT_XML = re.compile(r"[\x00-\x08\x0B\x0C\x0E-\x1F]")
+
+
+class _Feed(Atom1Feed):
+    def latest_post_date(self) -> datetime:
+        """Not the hour of asking where there is no story: the feed would change with each request."""
+        return max((item["updateddate"] for item in self.items), default=BEGINNING)
+
+
+def open_stories(stories: Any = None) -> Any:
+    """`stories` (all) that anybody may read, as a feed lists them: newest first."""
+    found = StoryPage.objects.all() if stories is None else stories
+    return found.published().select_related("work_field").newest_first()
+
+
+def _words(text: str) -> str:
+    """Without the signs no XML can hold: one such title must not take the whole feed away."""
+    return _NOT_XML.sub("", text)
 
 
 def story_feed(
-    title: str, url: str, feed_url: str, stories: Any, request: HttpRequest
-) -> HttpResponse:
-    """An Atom feed of at most `FEED_SIZE` stories; sample stories are marked in their title."""
-    feed = Atom1Feed(title=title, link=url, feed_url=feed_url, description="", language="vi")
-    for story in stories[:FEED_SIZE]:
-        address = story.get_full_url(request)
-        feed.add_item(
-            title=f"{story.title} (dữ liệu minh họa)" if story.sample else story.title,
-            link=address,
-            description=story.standfirst,
-            pubdate=story.published_at,
-            updateddate=story.last_published_at or story.published_at,
-            unique_id=address,
-        )
-    return HttpResponse(
-        feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8"
+    request: HttpRequest, title: str, address: str, stories: Any, identity: str = ""
+) -> HttpResponseBase:
+    """An Atom feed of at most `FEED_SIZE` stories; sample stories are marked in their title.
+
+    Answers 304 to who has this very content. No Last-Modified: a story taken down would set it back,
+    and who asks by date would keep the story.
+    """
+    site = furniture.for_site(routing.site_for(request))
+    name = site.get("site_name", "")
+    feed = _Feed(
+        title=f"{title} – {name}" if title else name,
+        link=absolute(address),
+        description=None,
+        language=LANGUAGE,
+        author_name=site.get("governing_body") or name,
+        author_link=absolute("/"),
+        feed_url=absolute(request.path),
+        feed_guid=identity or absolute(request.path),
+        feed_copyright=site.get("reuse_line") or None,
     )
+    for story in stories[:FEED_SIZE]:
+        mark = " (dữ liệu minh họa)" if story.sample else ""
+        field = [story.work_field.name] if story.work_field else []
+        feed.add_item(
+            title=f"{_words(story.title)}{mark}",
+            link=absolute(story.get_url(request)),
+            description=escape(_words(story.standfirst)),  # read as HTML
+            author_name=_words(story.author or story.source_name) or None,
+            pubdate=timezone.localtime(story.published_at),
+            updateddate=timezone.localtime(story.updated_at),
+            unique_id=story.translation_key.urn,  # stays when the address changes
+            categories=[_words(word) for word in [story.kicker, *field] if word],
+        )
+    content = feed.writeString("utf-8").encode()
+    etag = f'"{sha256(content).hexdigest()[:32]}"'
+    response = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = HttpResponse(content, content_type=Atom1Feed.content_type)
+    response["ETag"] = etag
+    response["Cache-Control"] = "no-cache"  # asked for again each time
+    return response
 
 
-def column_feed(column: Any, request: HttpRequest) -> HttpResponse:
-    url = column.get_full_url(request)
-    stories = [*column.picked_stories(), *column.stories()[:FEED_SIZE]]
+def column_feed(column: Any, request: HttpRequest) -> HttpResponseBase:
+    """Picks and found stories together: a reader of feeds orders them by date."""
+    picked = StoryPage.objects.filter(pk__in=column.pick_ids)
+    stories = [
+        *open_stories(picked)[:FEED_SIZE],
+        *open_stories(column.stories())[:FEED_SIZE],
+    ]
+    stories.sort(key=lambda story: (story.published_at, story.pk), reverse=True)
     return story_feed(
-        f"{column.title} – Gương Sáng",
-        url,
-        f"{url}{column.reverse_subpage('feed')}",
-        stories,
-        request,
+        request, column.title, column.get_url(request), stories, column.translation_key.urn
     )

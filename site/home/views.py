@@ -1,4 +1,4 @@
-"""Views of units, clusters, fields, topics and tags: records with addresses of their own."""
+"""Views of units, clusters, fields, topics and tags: records with addresses of their own, and feeds."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponseServerError
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.template import loader
+from django.urls import reverse
+from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
 from core.addresses import absolute
+from editorial.feeds import open_stories, story_feed
 from editorial.models import StoryPage, Tag
 from home import records
 from home.structured import unit_data
@@ -67,6 +71,8 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
             "unit": found,
             "structured_type": "WebPage",
             "structured_data": [unit_data(found, context)],
+            "feed_url": reverse("home:unit_feed", args=[slug]),
+            "feed_title": found.label,
             **context,
             **_paged(request, stories),
         },
@@ -116,6 +122,8 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
         {
             "crumbs": [{"title": "Lĩnh vực công tác", "url": "/linh-vuc/"}],
             "field": found,
+            "feed_url": reverse("home:field_feed", args=[slug]),
+            "feed_title": found.name,
             **_paged(request, stories),
         },
     )
@@ -136,6 +144,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
             "crumbs": [{"title": "Việc cần giải quyết", "url": "/viec-can-giai-quyet/"}],
             "topic": found,
             "practices": records.practices_on(found),
+            "feed_url": reverse("home:topic_feed", args=[slug]),
+            "feed_title": found.name,
             **_paged(request, stories),
         },
     )
@@ -152,6 +162,38 @@ def site_map(request: HttpRequest) -> HttpResponse:
     site = Site.find_for_request(request)
     root: Page | None = site.root_page if site else None
     return _show(request, "home/site_map.html", {"tree": records.page_tree(root) if root else []})
+
+
+# --- feeds ---
+
+
+@require_safe
+def feed(request: HttpRequest) -> HttpResponseBase:
+    return story_feed(request, "", "/", open_stories())
+
+
+@require_safe
+def unit_feed(request: HttpRequest, slug: str) -> HttpResponseBase:
+    found = get_object_or_404(Unit, slug=slug)
+    stories = open_stories(StoryPage.objects.of_unit(found))
+    return story_feed(request, found.label, reverse("home:unit", args=[slug]), stories)
+
+
+@require_safe
+def field_feed(request: HttpRequest, slug: str) -> HttpResponseBase:
+    found = get_object_or_404(WorkField, slug=slug)
+    stories = open_stories(StoryPage.objects.of_field(found))
+    return story_feed(request, found.name, reverse("home:field", args=[slug]), stories)
+
+
+@require_safe
+def topic_feed(request: HttpRequest, slug: str) -> HttpResponseBase:
+    found = get_object_or_404(ProblemTopic, slug=slug)
+    stories = open_stories(StoryPage.objects.of_topic(found))
+    return story_feed(request, found.name, reverse("home:topic", args=[slug]), stories)
+
+
+# --- when there is nothing to show ---
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -103,6 +103,18 @@ def test_a_page_that_is_not_indexed_tells_nothing(name: str, pages: dict[str, st
     assert "og:title" not in meta(pages[name])
 
 
+def test_the_feed_stands_in_the_head_of_its_page(pages: dict[str, str]) -> None:
+    link = re.compile(
+        r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="(.+)">'
+    )
+    assert link.findall(pages["home"]) == ["/tin.atom"]
+    for name in ("column", "unit", "field", "topic"):
+        (canonical,) = re.findall(r'<link rel="canonical" href="([^"]+)"', pages[name])
+        assert [f"{BASE}{address}" for address in link.findall(pages[name])] == [
+            f"{canonical}atom/"
+        ]
+
+
 # --- what the nodes say ---
 
 
@@ -261,7 +273,7 @@ def test_every_address_follows_base_url(site: Any, client: Client, settings: Any
         html = client.get(asked).content.decode()
         assert problems(graph(html), settings.BASE_URL) == []
         assert meta(html)["og:url"] == [f"{settings.BASE_URL}{asked}"]
-    for asked in ("/robots.txt",):
+    for asked in ("/tin.atom", "/robots.txt"):
         text = client.get(asked).content.decode()
         assert f"{settings.BASE_URL}/" in text
         assert BASE not in text

@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -278,6 +279,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
         context["picked"] = self.picked_stories() if page.number == 1 else []
         fetch_renditions(self.shown_pictures(context))
         context["feed_url"] = f"{self.get_url(request)}{self.reverse_subpage('feed')}"
+        context["feed_title"] = self.title
         return context
 
     def facts(self, context: Mapping[str, Any]) -> Facts:
@@ -289,7 +291,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
         return response
 
     @path("atom/", name="feed")
-    def feed(self, request: HttpRequest) -> HttpResponse:
+    def feed(self, request: HttpRequest) -> HttpResponseBase:
         from editorial.feeds import column_feed
 
         return column_feed(self, request)

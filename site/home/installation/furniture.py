@@ -142,6 +142,7 @@ def furniture(home: HomePage, made: list[str]) -> None:
             ("Dữ liệu mở", "/du-lieu-mo/"),
             ("Chính sách bảo vệ dữ liệu cá nhân", "/chinh-sach-bao-ve-du-lieu-ca-nhan/"),
             ("Điều khoản sử dụng", "/dieu-khoan-su-dung/"),
+            ("Kênh tin (Atom)", "/tin.atom"),
         ]
     )
     setting.full_clean()

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Page
@@ -54,6 +55,7 @@ class HomePage(BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         context.update(build(self, request))
+        context["feed_url"], context["feed_title"] = reverse("home:feed"), "Tất cả bài"
         return context
 
     def facts(self, context: Mapping[str, Any]) -> Facts:
