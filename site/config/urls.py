@@ -1,14 +1,13 @@
 """Every address of the site. What is not named here is a page of Wagtail's tree."""
 
 from django.apps import apps
-from django.contrib.sitemaps.views import sitemap
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 
 from core import routing, views
-from home.sitemaps import SITEMAPS
+from home.sitemaps import SITEMAPS, sitemap
 
 sitemaps = dict(SITEMAPS)
 if apps.is_installed("exchange"):
@@ -21,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": sitemaps}, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": sitemaps}, name="sitemap_part"),
     path("quan-tri/", include(wagtailadmin_urls)),
     path(
         "dang-nhap/",

@@ -273,7 +273,7 @@ def test_every_address_follows_base_url(site: Any, client: Client, settings: Any
         html = client.get(asked).content.decode()
         assert problems(graph(html), settings.BASE_URL) == []
         assert meta(html)["og:url"] == [f"{settings.BASE_URL}{asked}"]
-    for asked in ("/tin.atom", "/robots.txt"):
+    for asked in ("/tin.atom", "/sitemap.xml", "/robots.txt"):
         text = client.get(asked).content.decode()
         assert f"{settings.BASE_URL}/" in text
         assert BASE not in text
