@@ -35,7 +35,9 @@ logger = logging.getLogger(__name__)
 
 BATCH = 20  # stories of one transaction at most
 SECONDS = 0.05  # after which a transaction ends
-PAUSE = 0.02  # between two transactions, for those who wait
+PAUSE = 0.01  # between two transactions
+# Who waits for SQLite looks up to every 100 ms whether it is free: now and then it is for longer.
+REST, REST_EACH = 0.11, 8
 WEIGH_EACH = 400  # stories after which the admin's search weighs their titles
 TRIES = 5  # of a transaction that found the database locked
 
@@ -90,7 +92,7 @@ class _Importer:
         self.find = Finder()
         self.writer = Writer(self.find, options)
         self.seen = _SeenIds()
-        self.unweighed = 0
+        self.unweighed = self.turns = 0
 
     # --- before the transaction ---
 
@@ -147,14 +149,19 @@ class _Importer:
                 self.count(story, outcome)
             stories = stories[len(done) :]
             self.unweighed += len(done)
-            time.sleep(PAUSE)
+            self.pause()
             self.weigh(at_least=WEIGH_EACH)
 
     def weigh(self, at_least: int) -> None:
         if self.unweighed >= at_least:
             self.unweighed = 0
             weigh_titles()
-            time.sleep(PAUSE)
+            self.pause()
+
+    def pause(self) -> None:
+        """Let others write."""
+        self.turns += 1
+        time.sleep(PAUSE if self.turns % REST_EACH else REST)
 
     def transaction(self, stories: list[Story]) -> list[Outcome | RefusedError | KeptError]:
         """Write as many of `stories` as fit into one transaction; what became of each."""
@@ -242,7 +249,7 @@ class _Importer:
         for pk in list(waiting.order_by("pk").values_list("pk", flat=True)):
             with transaction.atomic(), gathering():
                 self.join_one(ImportedStory.objects.select_related("page").get(pk=pk))
-            time.sleep(PAUSE)
+            self.pause()
 
     def join_one(self, record: ImportedStory) -> None:
         page = record.page.specific if record.page else None

@@ -79,6 +79,7 @@ def practice(**over: Any) -> Record:
 def run(site: Any, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Import records, or lines of bytes, without pauses."""
     monkeypatch.setattr(importing, "PAUSE", 0)
+    monkeypatch.setattr(importing, "REST", 0)
 
     def go(*records: Record, **options: Any) -> Report:
         return importing.run(reading.rows(records), Options(source="kho.jsonl", **options))
