@@ -1,0 +1,303 @@
+"""An editor's day in the admin: from a new column and an empty form to a story taken down again.
+
+The admin is driven by names and addresses, which stay, not by its words, which are being translated.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from PIL import Image
+from playwright.sync_api import FrameLocator, Locator, Page, Response, expect
+
+pytestmark = pytest.mark.e2e
+
+SignIn = Callable[[Page, str], None]
+
+COLUMN = "Người giữ lửa nghề"
+TITLE = "Người giữ đèn ở bến Vàm Xáng"
+WITHOUT_ACCENTS = "nguoi giu den o ben vam xang"
+ADDRESS = "/guong-dien-hinh/nguoi-giu-den-o-ben-vam-xang/"
+STANDFIRST = "Ba năm đưa sổ qua sông mỗi tối thứ Ba, chị Đặng Thị Lụa mời được 214 người đóng tiếp."
+BODY = "Đèn bến tắt lúc chín giờ. Chị Lụa giữ lại một ngọn."
+ALT = "Chị Lụa ngồi dưới ngọn đèn ở bến đò, quyển sổ mở trên gối."
+UNIT, UNIT_PAGE = "BHXH tỉnh Cà Mau (từ 7/2025)", "/don-vi/bhxh-tinh-ca-mau/"
+SECONDS = 20  # within which the worker brings the index up to date
+
+
+class Form:
+    """The editing form of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def tab(self, name: str) -> None:
+        self.page.get_by_role("tab", name=name).click()
+
+    def field(self, name: str) -> Locator:
+        return self.page.locator(f"#page-edit-form [name={name}]:not([type=hidden])")
+
+    def name_it(self, title: str) -> None:
+        """Type the title, key by key: the address is made from it meanwhile."""
+        self.field("title").press_sequentially(title)
+        expect(self.field("slug")).to_have_value(re.compile("[a-z]$"))
+
+    def choose_record(self, name: str, words: str) -> None:
+        """Look a record up in its chooser and take it, in place of one that is there."""
+        chooser = self.page.locator(f"#id_{name}-chooser")
+        if chooser.locator(".unchosen").is_hidden():
+            chooser.locator("[data-w-dropdown-target=toggle]").click()
+        chooser.locator("[data-chooser-action-choose]:visible").click()
+        dialog = self.page.locator(".modal-dialog")
+        dialog.locator("input[name=q]").fill(words)
+        dialog.get_by_role("link", name=words, exact=True).click()
+        expect(dialog).to_be_hidden()
+
+    def choose_new_picture(self, name: str, file: Path, **details: str) -> None:
+        """Upload a picture in the chooser and take it."""
+        self.page.locator(f"#id_{name}-chooser [data-chooser-action-choose]:visible").click()
+        dialog = self.page.locator(".modal-dialog")
+        dialog.locator("[role=tab][href='#tab-upload']").click()
+        upload = dialog.locator("form[data-chooser-modal-creation-form]")
+        upload.locator("input[type=file]").set_input_files(file)
+        for detail, value in details.items():
+            control = upload.locator(f"[name$='-{detail}']")
+            control.select_option(value) if detail == "basis" else control.fill(value)
+        upload.locator("[type=submit]").click()
+        expect(dialog).to_be_hidden()
+
+    def write(self, text: str) -> None:
+        """Add a block of text to the body."""
+        body = self.page.locator("[data-streamfield-stream-container]").first
+        body.locator(".c-sf-add-button").first.click()
+        self.page.get_by_role("option", name="Đoạn văn").first.click()
+        body.locator(".public-DraftEditor-content").first.click()
+        self.page.keyboard.type(text)
+
+    def save_draft(self) -> None:
+        with self._sent():
+            self.page.locator("footer button[type=submit]:not([name])").first.click()
+
+    def publish(self) -> None:
+        with self._sent():
+            self.page.locator("footer [data-w-dropdown-target=toggle]").click()
+            self.page.locator("button[name=action-publish]").click()
+
+    @contextmanager
+    def _sent(self) -> Iterator[None]:
+        """Wait for the answer to the form; what saves itself meanwhile is no answer."""
+
+        def is_answer(response: Response) -> bool:
+            asked = response.request
+            return asked.method == "POST" and asked.is_navigation_request()
+
+        with self.page.expect_response(is_answer):
+            yield
+        self.page.wait_for_load_state()
+
+    def preview(self) -> FrameLocator:
+        """The page as readers would see it, beside the form."""
+        self.page.locator("[data-side-panel-toggle=preview]").click()
+        return self.page.frame_locator("#w-preview-iframe")
+
+    @property
+    def messages(self) -> Locator:
+        return self.page.locator(".messages")
+
+
+@pytest.fixture
+def reader(new_page: Callable[..., Page]) -> Page:
+    """Somebody who never signed in, with a browser of their own."""
+    return new_page()
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A photograph as a phone makes it: noise, a name that says little, and where it was taken."""
+    picture = Image.effect_noise((1600, 1200), 60).convert("RGB")
+    picture.paste((20, 60, 90), (200, 300, 900, 1100))
+    exif = Image.Exif()
+    exif[271] = "Điện thoại"
+    exif.get_ifd(0x8825).update({1: "N", 2: (9.0, 10.0, 30.0), 3: "E", 4: (105.0, 9.0, 0.0)})
+    file = tmp_path / "IMG_2031 (1).jpg"
+    picture.save(file, quality=85, exif=exif)
+    with Image.open(file) as saved:
+        assert saved.getexif().get_ifd(0x8825), "the test needs a position in the photo"
+    return file
+
+
+def titles(page: Page) -> list[str]:
+    return [text.strip() for text in page.locator("main .hits h3, main .hits h4").all_inner_texts()]
+
+
+def search_until(page: Page, found: bool) -> None:
+    """Ask the search page until the story is there, or is gone."""
+    until = time.monotonic() + SECONDS
+    while True:
+        page.goto(f"/tim-kiem/?q={quote(WITHOUT_ACCENTS)}")
+        if (TITLE in titles(page)) is found:
+            return
+        assert time.monotonic() < until, f"tìm kiếm sau {SECONDS} giây: {titles(page)}"
+        time.sleep(0.5)
+
+
+def status_of(page: Page, address: str) -> int:
+    return page.request.get(address).status
+
+
+def fill_profile(form: Form, photo: Path) -> None:
+    form.name_it(TITLE)
+    form.field("standfirst").fill(STANDFIRST)
+    form.choose_new_picture(
+        "picture",
+        photo,
+        title="Bến Vàm Xáng",
+        description=ALT,
+        credit="Ảnh: Lê Văn Thử",
+        basis="consent",
+    )
+    form.field("subject_name").fill("Đặng Thị Lụa")
+    form.field("title_then").fill("nhân viên thu")
+    form.write(BODY)
+    form.tab("Phân loại")
+    form.choose_record("unit", UNIT)
+    form.tab("Khen thưởng, hồ sơ")
+    form.page.locator("#id_honours-ADD").click()
+    form.choose_record("honours-0-award", "Tập thể lao động xuất sắc")
+    form.field("honours-0-number").fill("812/QĐ-BHXH")
+    form.field("honours-0-date").fill("15/08/2025")
+    form.field("honours-0-issuer").fill("Giám đốc BHXH tỉnh Cà Mau")
+
+
+def test_from_an_empty_form_to_a_story_taken_down(
+    page: Page, reader: Page, sign_in: SignIn, photo: Path
+) -> None:
+    sign_in(page, "duyet")
+    form = Form(page)
+
+    # A column with a rule, opened without a developer.
+    page.locator("#wagtail-sidebar").get_by_role("link", name="Chuyên mục", exact=True).click()
+    page.get_by_role("link", name="Thêm chuyên mục").click()
+    form.name_it(COLUMN)
+    form.field("introduction").fill("Người gắn bó với nghề thu.")
+    form.tab("Quy tắc lấy bài")
+    page.get_by_role("checkbox", name="Gương điển hình").check()
+    form.choose_record("rule_unit", UNIT)
+    form.publish()
+    expect(form.messages).to_contain_text("hiện chưa lấy được bài nào")
+    reader.goto("/chuyen-muc/nguoi-giu-lua-nghe/")
+    expect(reader.locator("main h1")).to_have_text(COLUMN)
+    expect(reader.locator("main")).to_contain_text("Chuyên mục chưa có bài")
+
+    # A profile; the award is one for groups.
+    page.locator("#wagtail-sidebar").get_by_role("link", name="Gương điển hình").click()
+    page.get_by_role("link", name="Thêm gương điển hình").click()
+    fill_profile(form, photo)
+    form.publish()
+    expect(form.messages).to_contain_text(
+        "“Tập thể lao động xuất sắc” chỉ tặng tập thể; hồ sơ này là cá nhân."
+    )
+    assert reader.goto(ADDRESS).status == 404  # type: ignore[union-attr]
+
+    # Nothing typed is lost. Another award, which could not be given any more on that day.
+    form.tab("Nội dung")
+    expect(form.field("title")).to_have_value(TITLE)
+    expect(form.field("standfirst")).to_have_value(STANDFIRST)
+    expect(page.locator(".public-DraftEditor-content").first).to_have_text(BODY)
+    expect(page.locator("#id_picture-chooser img")).to_be_visible()
+    form.tab("Khen thưởng, hồ sơ")
+    expect(form.field("honours-0-number")).to_have_value("812/QĐ-BHXH")
+    expect(form.field("honours-0-date")).to_have_value("15/08/2025")
+    form.choose_record("honours-0-award", "Bằng khen của Tổng Giám đốc BHXH Việt Nam")
+    form.publish()
+    expect(form.messages).to_contain_text(
+        "“Bằng khen của Tổng Giám đốc BHXH Việt Nam” chỉ dùng cho quyết định đến tháng 02/2025. "
+        "Quyết định này ghi ngày 15/08/2025: chọn hình thức khác hoặc kiểm tra lại ngày."
+    )
+    form.tab("Khen thưởng, hồ sơ")
+    form.choose_record("honours-0-award", "Chiến sĩ thi đua cơ sở")
+
+    # A draft: seen beside the form, by nobody else.
+    form.save_draft()
+    page.wait_for_url("**/edit/")
+    edit = page.url
+    preview = form.preview()
+    expect(preview.locator("main h1")).to_have_text(TITLE)
+    expect(preview.locator(".honours")).to_contain_text("Chiến sĩ thi đua cơ sở")
+    expect(preview.locator(".honours")).to_contain_text(
+        "Quyết định số 812/QĐ-BHXH ngày 15/08/2025 của Giám đốc BHXH tỉnh Cà Mau"
+    )
+    shown = preview.locator(".portrait__pic img")
+    expect(shown).to_have_attribute("alt", ALT)
+    expect(shown).to_have_js_property("complete", True)
+    picture = shown.evaluate("image => new URL(image.currentSrc).pathname")
+    assert shown.evaluate("image => image.naturalWidth") > 0
+    assert status_of(page, picture) == 200
+    assert status_of(reader, picture) == 404
+    assert status_of(reader, ADDRESS) == 404
+
+    # Published: at its address, in search, in the column, at its unit.
+    form.publish()
+    expect(form.messages).to_contain_text(TITLE)
+    reader.goto(ADDRESS)
+    expect(reader.locator("main h1")).to_have_text(TITLE)
+    expect(reader.locator("main .lede")).to_have_text(STANDFIRST)
+    expect(reader.locator("main")).to_contain_text(BODY)
+    expect(reader.locator(".portrait__pic")).to_contain_text("Lê Văn Thử")
+    public = reader.request.get(picture)
+    assert public.status == 200
+    with Image.open(io.BytesIO(public.body())) as sent:
+        assert not sent.getexif(), "nothing of the camera, nor where it stood"
+    search_until(reader, found=True)
+    reader.goto("/chuyen-muc/nguoi-giu-lua-nghe/")
+    assert titles(reader) == [TITLE]
+    reader.goto(UNIT_PAGE)
+    expect(reader.get_by_role("region", name="Tất cả bài về đơn vị")).to_contain_text(TITLE)
+
+    # Taken down ("gỡ bài"): gone from everywhere, and the picture with it.
+    page.goto(edit.replace("/edit/", "/unpublish/"))
+    page.locator("form[action*=unpublish] [type=submit]").click()
+    expect(form.messages).to_contain_text(TITLE)
+    assert status_of(reader, ADDRESS) == 404
+    assert status_of(reader, picture) == 404
+    assert status_of(page, picture) == 200  # an editor goes on working with it
+    search_until(reader, found=False)
+    reader.goto("/chuyen-muc/nguoi-giu-lua-nghe/")
+    expect(reader.locator("main")).to_contain_text("Chuyên mục chưa có bài")
+
+
+def test_an_editor_writes_but_does_not_publish(page: Page, reader: Page, sign_in: SignIn) -> None:
+    sign_in(page, "bientap")
+    page.locator("#wagtail-sidebar").get_by_role("link", name="Gương điển hình").click()
+    page.get_by_role("link", name="Thêm gương điển hình").click()
+    form = Form(page)
+    form.name_it("Bài còn nháp của biên tập viên")
+    form.save_draft()
+    page.wait_for_url("**/edit/")
+    expect(form.field("title")).to_have_value("Bài còn nháp của biên tập viên")
+    expect(page.locator("button[name=action-publish]")).to_have_count(0)
+    assert status_of(reader, "/guong-dien-hinh/bai-con-nhap-cua-bien-tap-vien/") == 404
+
+    # Nor by asking for it outright.
+    answer = page.request.post(
+        page.url,
+        form={**form_values(page), "action-publish": "action-publish"},
+        headers={"Referer": page.url},
+    )
+    assert answer.status == 200
+    assert status_of(reader, "/guong-dien-hinh/bai-con-nhap-cua-bien-tap-vien/") == 404
+
+
+def form_values(page: Page) -> dict[str, Any]:
+    values: dict[str, Any] = page.evaluate(
+        "Object.fromEntries(new FormData(document.querySelector('#page-edit-form')))"
+    )
+    return values
