@@ -18,6 +18,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FrameLocator, Locator, Page, Response, expect
 
+from tests.e2e.pages import titles
+
 pytestmark = pytest.mark.e2e
 
 SignIn = Callable[[Page, str], None]
@@ -30,6 +32,8 @@ STANDFIRST = "Ba năm đưa sổ qua sông mỗi tối thứ Ba, chị Đặng T
 BODY = "Đèn bến tắt lúc chín giờ. Chị Lụa giữ lại một ngọn."
 ALT = "Chị Lụa ngồi dưới ngọn đèn ở bến đò, quyển sổ mở trên gối."
 UNIT, UNIT_PAGE = "BHXH tỉnh Cà Mau (từ 7/2025)", "/don-vi/bhxh-tinh-ca-mau/"
+SAVES_ITSELF_MILLISECONDS = 700  # Wagtail saves half a second after the last change
+ANSWER_SECONDS = 60  # a busy machine answers late
 SECONDS = 20  # within which the worker brings the index up to date
 
 
@@ -93,13 +97,16 @@ class Form:
 
     @contextmanager
     def _sent(self) -> Iterator[None]:
-        """Wait for the answer to the form; what saves itself meanwhile is no answer."""
+        """Send the form once it has saved itself, and wait for the answer to it."""
 
         def is_answer(response: Response) -> bool:
             asked = response.request
             return asked.method == "POST" and asked.is_navigation_request()
 
-        with self.page.expect_response(is_answer):
+        self.page.wait_for_timeout(SAVES_ITSELF_MILLISECONDS)
+        indicator = self.page.locator("#w-autosave-indicator")
+        expect(indicator).not_to_have_attribute("data-w-autosave-state-value", "saving")
+        with self.page.expect_response(is_answer, timeout=ANSWER_SECONDS * 1000):
             yield
         self.page.wait_for_load_state()
 
@@ -121,9 +128,11 @@ def reader(new_page: Callable[..., Page]) -> Page:
 
 @pytest.fixture
 def photo(tmp_path: Path) -> Path:
-    """A photograph as a phone makes it: noise, a name that says little, and where it was taken."""
-    picture = Image.effect_noise((1600, 1200), 60).convert("RGB")
-    picture.paste((20, 60, 90), (200, 300, 900, 1100))
+    """A photograph as a phone makes it: a name that says little, and where it was taken."""
+    light, shade = Image.radial_gradient("L"), Image.linear_gradient("L")
+    picture = Image.merge("RGB", [light, shade, Image.blend(light, shade, 0.5)]).resize(
+        (1600, 1200)
+    )
     exif = Image.Exif()
     exif[271] = "Điện thoại"
     exif.get_ifd(0x8825).update({1: "N", 2: (9.0, 10.0, 30.0), 3: "E", 4: (105.0, 9.0, 0.0)})
@@ -132,10 +141,6 @@ def photo(tmp_path: Path) -> Path:
     with Image.open(file) as saved:
         assert saved.getexif().get_ifd(0x8825), "the test needs a position in the photo"
     return file
-
-
-def titles(page: Page) -> list[str]:
-    return [text.strip() for text in page.locator("main .hits h3, main .hits h4").all_inner_texts()]
 
 
 def search_until(page: Page, found: bool) -> None:

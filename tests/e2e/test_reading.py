@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.e2e.pages import asked, fact, heading, pick, titles, words
 
 pytestmark = pytest.mark.e2e
 
@@ -16,40 +15,6 @@ BAMBOO = "Ống tre tiết kiệm đóng bảo hiểm xã hội"
 SALT_ROAD = "Người cõng sổ qua ngầm Suối Lạnh"
 ENVELOPE = "Chiếc phong bì trong cặp hồ sơ"
 DRAWINGS = "Báo cáo viên không dùng trang chiếu"
-
-
-def heading(page: Page) -> Locator:
-    return page.locator("main h1")
-
-
-def titles(page: Page) -> list[str]:
-    """Titles of the list on the page, in its order."""
-    return [text.strip() for text in page.locator("main .hits h3, main .hits h4").all_inner_texts()]
-
-
-def asked(page: Page) -> dict[str, list[str]]:
-    """The filters and words in the address of the page."""
-    found: dict[str, list[str]] = {}
-    for name, value in parse_qsl(urlsplit(page.url).query):
-        found.setdefault(name, []).append(value)
-    return found
-
-
-def pick(page: Page, legend: str, label: str) -> Locator:
-    """One checkbox of a filter; its name may end with a count."""
-    filters = page.get_by_role("form", name="Bộ lọc")
-    name = re.compile(rf"^{re.escape(label)}( [\d.]+)?$")
-    return filters.get_by_role("group", name=legend).get_by_role("checkbox", name=name)
-
-
-def fact(page: Page, term: str) -> Locator:
-    """The entry of the list of facts beside a story."""
-    return page.locator(".facts > div", has=page.locator("dt", has_text=term)).locator("dd")
-
-
-def words(*parts: str) -> re.Pattern[str]:
-    """The whole text of an element, whatever space stands between its parts."""
-    return re.compile(r"^\s*" + r"\s*".join(map(re.escape, parts)) + r"\s*$")
 
 
 def test_from_the_home_page_through_a_column_to_a_profile(page: Page) -> None:
@@ -267,150 +232,3 @@ def test_a_directive_is_found_by_its_number_and_by_a_phrase(page: Page) -> None:
     point = page.locator("#muc-2-c")
     expect(point).to_contain_text("cả 4 khâu")
     expect(point).to_be_in_viewport()
-
-
-# --- by keyboard alone ---
-
-
-def focused(page: Page) -> Locator:
-    return page.locator(":focus")
-
-
-def tab_to(page: Page, what: Callable[[Locator], bool], most: int = 60) -> None:
-    """Press Tab until `what` holds of the focused element; the focus must be seen on the way."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        element = focused(page)
-        assert_focus_is_seen(element)
-        if what(element):
-            return
-    pytest.fail(f"không tới được sau {most} lần bấm Tab: {page.url}")
-
-
-def assert_focus_is_seen(element: Locator) -> None:
-    seen: dict[str, Any] = element.evaluate(
-        """(element) => {
-            // The ring may be drawn by the label or form around a control.
-            const ring = (e) => {
-                const s = getComputedStyle(e);
-                return (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0)
-                    || s.boxShadow !== "none";
-            };
-            let around = element, found = false;
-            for (let i = 0; i < 3 && around; i++, around = around.parentElement)
-                found = found || ring(around);
-            return {ring: found, name: element.outerHTML.slice(0, 120)};
-        }"""
-    )
-    assert seen["ring"], f"không thấy tiêu điểm: {seen['name']}"
-    expect(element, f"tiêu điểm ở ngoài màn hình: {seen['name']}").to_be_in_viewport()
-
-
-def says(text: str) -> Callable[[Locator], bool]:
-    return lambda element: element.inner_text().strip() == text
-
-
-def test_the_skip_link_comes_first_and_leads_to_the_content(page: Page) -> None:
-    page.goto("/")
-    page.keyboard.press("Tab")
-    expect(focused(page)).to_have_text("Đến nội dung chính")
-    expect(focused(page)).to_be_in_viewport(ratio=1)
-    assert_focus_is_seen(focused(page))
-    page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
-    page.keyboard.press("Tab")
-    assert focused(page).evaluate("element => !!element.closest('main')")
-
-
-def test_the_menu_by_keyboard(page: Page) -> None:
-    page.goto("/")
-    tab_to(page, says("Chuyên mục"))
-    page.keyboard.press("Enter")
-    expect(heading(page)).to_have_text("Chuyên mục")
-
-
-def test_the_rest_of_the_menu_on_a_phone_by_keyboard(new_page: Callable[..., Page]) -> None:
-    page = new_page(viewport={"width": 390, "height": 844})
-    page.goto("/")
-    rest = page.locator(".nav details")
-    tab_to(page, says("Thêm"))
-    expect(rest.get_by_role("link", name="Chuyên mục")).to_be_hidden()
-    page.keyboard.press("Enter")
-    expect(rest.get_by_role("link", name="Chuyên mục")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(rest.get_by_role("link", name="Chuyên mục")).to_be_hidden()
-    expect(rest.locator("summary")).to_be_focused()
-    page.keyboard.press("Enter")
-    tab_to(page, says("Văn bản – Tài liệu"), most=4)
-    page.keyboard.press("Enter")
-    expect(heading(page)).to_have_text("Văn bản – Tài liệu")
-
-
-def test_searching_by_keyboard(page: Page) -> None:
-    page.goto("/")
-    tab_to(page, lambda element: element.get_attribute("id") == "q0")
-    page.keyboard.type("nguoi cong so")
-    page.keyboard.press("Enter")
-    expect(page.locator(".tools h2")).to_contain_text("“nguoi cong so”")
-    tab_to(page, lambda element: bool(element.evaluate("e => !!e.closest('.hits h3')")), most=120)
-    page.keyboard.press("Enter")
-    expect(heading(page)).to_have_text(SALT_ROAD)
-
-
-# --- without JavaScript ---
-
-
-@pytest.fixture
-def plain(new_page: Callable[..., Page]) -> Callable[..., Page]:
-    """A page in a browser that runs no script."""
-
-    def make(**options: Any) -> Page:
-        return new_page(java_script_enabled=False, **options)
-
-    return make
-
-
-def test_without_script_the_menu_opens_on_a_phone(plain: Callable[..., Page]) -> None:
-    page = plain(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page.goto("/")
-    expect(page.locator("main h1")).not_to_be_empty()
-    expect(page.get_by_role("heading", name="Mới đăng")).to_be_visible()
-    page.locator(".nav summary").tap()
-    page.locator(".nav details").get_by_role("link", name="Chuyên mục").tap()
-    expect(heading(page)).to_have_text("Chuyên mục")
-
-
-def test_without_script_search_and_filters_work(plain: Callable[..., Page]) -> None:
-    page = plain()
-    page.goto("/tim-kiem/")
-    page.get_by_role("searchbox", name="Từ khóa").fill("vung cao")
-    page.locator(".big-find button").click()
-    everything = titles(page)
-    pick(page, "Loại nội dung", "Gương điển hình").check()
-    page.get_by_role("button", name="Lọc", exact=True).click()
-    assert asked(page) == {"q": ["vung cao"], "type": ["profile"]}
-    assert titles(page)
-    assert set(titles(page)) < set(everything)
-    page.get_by_label("Xếp theo").select_option("Cũ nhất")
-    page.get_by_role("button", name="Xếp").click()
-    assert asked(page) == {"q": ["vung cao"], "type": ["profile"], "sort": ["old"]}
-
-
-def test_without_script_a_profile_shows_its_pictures(plain: Callable[..., Page]) -> None:
-    page = plain()
-    page.goto("/guong-dien-hinh/nguoi-cong-so-qua-ngam-suoi-lanh/", wait_until="load")
-    pictures = page.locator("img")
-    assert page.locator("main img").count() >= 3
-    for picture in pictures.all():
-        picture.scroll_into_view_if_needed()
-        expect(picture).to_have_js_property("complete", True)
-        assert picture.evaluate("image => image.naturalWidth") > 0, picture.get_attribute("src")
-    expect(page.get_by_role("button", name="In")).to_have_count(0)  # it needs script
-
-
-def test_without_script_a_campaign_tells_its_progress(plain: Callable[..., Page]) -> None:
-    page = plain()
-    page.goto("/phong-trao-thi-dua/mot-gio-nghe-dan/")
-    expect(heading(page)).to_have_text("Một giờ nghe dân")
-    expect(page.locator("main")).to_contain_text("Đang triển khai")
-    expect(page.locator(".target").first).to_be_visible()
