@@ -13,6 +13,7 @@ import secrets
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -127,7 +128,28 @@ def choice(name: str, default: str, allowed: set[str]) -> str:
 
 
 def folder(name: str, default: Path) -> Path:
-    return Path(text(name, str(default))).expanduser().resolve()
+    """A folder that is there or can be made; reading the settings makes nothing."""
+    path = Path(text(name, str(default))).expanduser().resolve()
+    nearest = next(each for each in (path, *path.parents) if each.exists())
+    try:
+        with TemporaryFile(dir=nearest):  # asking for the rights would say yes of /proc, to root
+            pass
+    except OSError as error:
+        raise _wrong(
+            name, f"không ghi được vào thư mục “{path}”. Chọn một thư mục ghi được."
+        ) from error
+    return path
+
+
+def guarded_folder(name: str, default: Path, served: list[Path]) -> Path:
+    """A folder that lies in none of those which the web server gives out as they stand."""
+    path = folder(name, default)
+    if any(path.is_relative_to(each.resolve()) for each in served):
+        raise _wrong(
+            name,
+            f"“{path}” nằm trong thư mục được phục vụ trực tiếp. Chọn một thư mục ở ngoài.",
+        )
+    return path
 
 
 def url(name: str, default: str, schemes: set[str]) -> str:

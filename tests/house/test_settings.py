@@ -42,6 +42,8 @@ WRONG = [
     ({"SEARCH_URL": "solr://may"}, "SEARCH_URL: địa chỉ không đúng"),
     ({"EMAIL_URL": "may-chu-thu"}, "EMAIL_URL: địa chỉ không đúng"),
     ({"MEDIA_ACCEL_PREFIX": "tep"}, "phải bắt đầu và kết thúc bằng dấu /"),
+    ({"VAR_DIR": "/proc/khong-ghi-duoc"}, "VAR_DIR: không ghi được vào thư mục"),
+    ({"MEDIA_ROOT": str(env.ROOT / "site" / "static" / "anh")}, "được phục vụ trực tiếp"),
     ({"LOG_LEVEL": "ỒN"}, "LOG_LEVEL: “ỒN” không dùng được. Chọn một trong: DEBUG"),
     ({"WORKER_STALE_SECONDS": "một phút"}, "Cần một số nguyên từ 5 trở lên"),
     ({"WORKER_STALE_SECONDS": "2"}, "Cần một số nguyên từ 5 trở lên"),
@@ -138,6 +140,7 @@ ELSEWHERE = {
     "site/config/settings/dev.py",  # fills in what a developer leaves out
     "site/config/settings/test.py",
     "site/config/wsgi.py",  # names the settings module, as Django does
+    "site/core/management/commands/serve.py",  # hands its port on to what it starts
 }
 
 

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image
 from wagtail.models import UploadedFile
@@ -298,3 +299,11 @@ def test_reports_are_for_those_who_may_change_files(client: Any, django_user_mod
         django_user_model.objects.create_user("doc-gia", password="mat-khau-thu-nghiem")
     )
     assert client.get(reverse("media_upkeep:anh-chua-dung")).status_code == 302
+
+
+def test_a_refused_file_is_refused_in_vietnamese_alone(editor: Any) -> None:
+    wrong = SimpleUploadedFile("chay.exe", b"MZ\x90\x00", content_type="application/pdf")
+    answer = editor.post(reverse("wagtaildocs:add"), {"title": "Tệp lạ", "file": wrong, "tags": ""})
+    page = html.unescape(text(answer))
+    assert "thuộc kiểu không nhận" in page
+    assert "not allowed" not in page

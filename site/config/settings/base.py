@@ -144,7 +144,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-MEDIA_ROOT = env.folder("MEDIA_ROOT", VAR_DIR / "media")
+MEDIA_ROOT = env.guarded_folder(
+    "MEDIA_ROOT", VAR_DIR / "media", served=[ROOT / "site" / "static", VAR_DIR / "static"]
+)
 MEDIA_URL = "/tep-noi-bo/"  # no view answers here: everything passes the gate in media/
 MEDIA_ACCEL_PREFIX = env.accel_prefix()
 FILE_UPLOAD_PERMISSIONS = 0o640

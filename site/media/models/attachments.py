@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,7 @@ from wagtail.search import index
 from core.models import NormalisedModel
 from media.enums import AttachmentKind
 from media.fields import AttachmentField, attachment_path
-from media.intake.documents import FORMATS
+from media.intake.documents import FORMATS, allowed
 from media.models.stored import StoredFile
 from media.querysets import AttachmentQuerySet
 
@@ -65,6 +66,18 @@ class Attachment(StoredFile, NormalisedModel, AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tệp đính kèm")
         verbose_name_plural = _("tệp đính kèm")
+
+    def clean(self) -> None:
+        """Without Wagtail's own check, which trusts the name and refuses in English.
+
+        The field of the form has looked at the bytes; here only what came some other way is asked.
+        """
+        super(AbstractDocument, self).clean()
+        if self.file and self.file_extension not in allowed():
+            kinds = ", ".join(allowed()).upper()
+            raise ValidationError(
+                {"file": f"Kiểu tệp không nhận. Dùng một trong các kiểu: {kinds}."}
+            )
 
     @property
     def url(self) -> str:

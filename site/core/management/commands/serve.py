@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +27,8 @@ class Command(BaseCommand):
         if options["check_port"]:
             return
         address = f"http://127.0.0.1:{port}"
+        if settings.BASE_URL.startswith("http://127.0.0.1:"):  # the pages say where they stand
+            os.environ.update(PORT=str(port), BASE_URL=address)
         supervisor = Supervisor(
             {
                 "Máy chủ web": [
