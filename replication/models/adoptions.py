@@ -27,6 +27,7 @@ from core.readings import Reading
 from core.text import format_date
 from exemplars.enums import Direction
 from replication.enums import CLOSED_STATES, AdoptionState, Reason
+from replication.forms import AdoptionForm
 from replication.querysets import AdoptionQuerySet
 
 
@@ -100,6 +101,7 @@ class Adoption(NormalisedModel, ClusterableModel):
     )
 
     objects = AdoptionQuerySet.as_manager()
+    base_form_class = AdoptionForm
 
     edit_handler: ClassVar[Any] = TabbedInterface(
         [
@@ -208,6 +210,24 @@ class Adoption(NormalisedModel, ClusterableModel):
         if errors:
             raise ValidationError(errors)
 
+    def result_problems(self) -> list[tuple[AdoptionResult | None, str]]:
+        """What is wrong with the results, each with the row to mark (None: the adoption).
+
+        Not in `clean` of a row: a new row is cleaned before it knows its adoption.
+        """
+        if not self.practice_id:
+            return []
+        allowed = {item.indicator_id for item in self.practice.indicators.all()}
+        return [
+            (
+                row,
+                f"Mô hình “{self.practice.title}” không có chỉ tiêu “{row.indicator.name}”. "
+                "Chọn chỉ tiêu của mô hình.",
+            )
+            for row in self.results.all()
+            if row.indicator_id and row.indicator_id not in allowed
+        ]
+
 
 class AdoptionResult(Orderable):
     """The adopter's figures on one indicator of the practice."""
@@ -245,21 +265,6 @@ class AdoptionResult(Orderable):
             actual=self.actual,
             actual_period=self.period,
         )
-
-    def clean(self) -> None:
-        super().clean()
-        practice = (
-            getattr(self.adoption, "practice", None) if self.adoption_id or self.adoption else None
-        )
-        if practice is None or not self.indicator_id:
-            return
-        allowed = {item.indicator_id for item in practice.indicators.all()}
-        if self.indicator_id not in allowed:
-            raise ValidationError(
-                {
-                    "indicator": f"Mô hình “{practice.title}” không có chỉ tiêu “{self.indicator.name}”. Chọn chỉ tiêu của mô hình."
-                }
-            )
 
 
 class AdoptionEvent(Orderable):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+
 from devdata.builders.exemplars import make_practice, make_profile
 from devdata.builders.records import make_unit
 from devdata.builders.tree import decimal
@@ -43,6 +45,8 @@ def make_adoption(practice: PracticePage | None = None, **over: Any) -> Adoption
     )
     adoption.events.set(AdoptionEvent(sort_order=order, **row) for order, row in enumerate(events))
     adoption.full_clean()
+    if problems := adoption.result_problems():
+        raise ValidationError([sentence for _row, sentence in problems])
     adoption.save()
     practice.refresh_from_db()
     return adoption
