@@ -23,7 +23,9 @@ def unit_documents(ids: Iterable[int] | None, lore: Lore) -> list[SearchDocument
     for unit in wanted:
         now = lore.chain(unit.pk)[-1]
         what_now = (
-            f"Nay là {now.name}." if now.pk != unit.pk and fold(now.name) != fold(unit.name) else ""
+            f"Nay là {now.name}."
+            if unit.has_ceased and not now.has_ceased and fold(now.name) != fold(unit.name)
+            else ""
         )
         made.append(
             SearchDocument(

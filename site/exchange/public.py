@@ -62,17 +62,17 @@ class UnitsToday:
     """The unit of today in the place of any unit; one query, however long the chains."""
 
     @cached_property
-    def _units(self) -> dict[int, tuple[str, str, int | None]]:
-        rows = Unit.objects.order_by().values_list("pk", "slug", "name", "successor_id")
-        return {pk: (slug, name, successor) for pk, slug, name, successor in rows}
+    def _units(self) -> dict[int, Unit]:
+        known = Unit.objects.order_by().only("slug", "name", "valid_to", "successor_id")
+        return {unit.pk: unit for unit in known}
 
     def of(self, unit_id: int | None) -> UnitToday | None:
-        """The last successor of the unit, or the unit itself; None where there is no unit."""
+        """The last successor of the unit, or the unit itself; None where that one has ceased, or is none."""
         seen: set[int] = set()
         while unit_id in self._units and unit_id not in seen:
-            slug, name, successor_id = self._units[unit_id]
-            if successor_id is None:
-                return UnitToday(slug, name)
+            unit = self._units[unit_id]
+            if unit.successor_id is None:
+                return None if unit.has_ceased else UnitToday(unit.slug, unit.name)
             seen.add(unit_id)
-            unit_id = successor_id
+            unit_id = unit.successor_id
         return None

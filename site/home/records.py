@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 from wagtail.models import Page
 
-from campaigns.models import CampaignPage
+from campaigns.models import CampaignPage, CampaignRegistration
 from editorial.models import StoryPage
 from exemplars.models import PracticePage
 from exemplars.presentation import practice_card
@@ -50,18 +50,31 @@ def unit_context(unit: Unit) -> dict[str, Any]:
     campaigns = CampaignPage.objects.published().filter(
         Q(unit_id__in=family) | Q(registrations__unit_id__in=family)
     )
+    signed = CampaignRegistration.objects.filter(unit_id__in=family).select_related("unit")
+    campaigns = campaigns.select_related("unit").prefetch_related(
+        "reviews", Prefetch("registrations", signed, to_attr="signed_here")
+    )
+    shown = list(campaigns.distinct().newest_first()[:PRACTICES])
+    for campaign in shown:
+        campaign.through = _through(campaign, unit, family)
     return {
         "names": unit.dated_names(),
         "memberships": list(ClusterMembership.objects.of_unit(unit)),
-        "unit_now": unit.now if not unit.is_current else None,
+        "unit_now": unit.present if unit.has_ceased else None,
         "predecessors": list(unit.predecessors.all()),
         "practices": [
             practice_card(item) for item in practices.for_cards().newest_first()[:PRACTICES]
         ],
-        "campaigns": list(
-            campaigns.distinct().prefetch_related("reviews").newest_first()[:PRACTICES]
-        ),
+        "campaigns": shown,
     }
+
+
+def _through(campaign: CampaignPage, unit: Unit, family: set[int]) -> list[Unit]:
+    """The former units that took part for `unit`; none where it took part itself."""
+    took_part = {item.unit_id: item.unit for item in campaign.signed_here}
+    if campaign.unit and campaign.unit.pk in family:
+        took_part[campaign.unit.pk] = campaign.unit
+    return [] if unit.pk in took_part else list(took_part.values())
 
 
 def cluster_unit_ids(cluster: Any) -> set[int]:

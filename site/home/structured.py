@@ -29,8 +29,8 @@ def unit_data(unit: Unit, context: Mapping[str, Any]) -> Node:
         disambiguatingDescription=unit.label if unit.label != unit.name else "",
         description=history(unit, context),
         url=url,
-        foundingDate=day(unit.valid_from),
-        dissolutionDate=day(unit.valid_to),
+        foundingDate=None if unit.start_to_check else day(unit.valid_from),
+        dissolutionDate=None if unit.end_to_check else day(unit.valid_to),
         areaServed=place(unit.place),
         parentOrganization=None if national else ref(structured.publisher_id()),
     )
@@ -38,8 +38,11 @@ def unit_data(unit: Unit, context: Mapping[str, Any]) -> Node:
 
 def history(unit: Unit, context: Mapping[str, Any]) -> str:
     """What it became, or of what it was made: schema.org has no word for a successor."""
-    if now := context["unit_now"]:
+    if unit.has_ceased:
         since = f" từ sau ngày {format_date(unit.valid_to)}" if unit.valid_to else ""
-        return f"Đơn vị này không còn hoạt động{since}. Nay là {now.label}."
+        unsure = " (ngày cần đối chiếu)" if unit.end_to_check else ""
+        now = context["unit_now"]
+        after = f" Nay là {now.label}." if now else ""
+        return f"Đơn vị này không còn hoạt động{since}{unsure}.{after}"
     before = ", ".join(each.label for each in context["predecessors"])
     return f"Hình thành từ {before}." if before else ""

@@ -69,7 +69,7 @@ def test_central_units_of_today_and_what_became_of_the_former_ones():
     assert central.current(date(2024, 12, 31)).count() == 21
     became = {unit.slug: unit.now.slug for unit in central}
     assert became["ban-so-the"] == "ban-quan-ly-thu-va-phat-trien-nguoi-tham-gia"
-    assert became["ban-thi-dua-khen-thuong"] == "ban-to-chuc-can-bo"
+    assert became["ban-thi-dua-khen-thuong"] == "vu-thi-dua-khen-thuong"  # the rest is not known
     assert (
         became["trung-tam-dich-vu-ho-tro-cham-soc-khach-hang"]
         == "ban-tuyen-truyen-va-ho-tro-nguoi-tham-gia"
@@ -77,9 +77,12 @@ def test_central_units_of_today_and_what_became_of_the_former_ones():
     assert (
         became["bao-bhxh"] == became["tap-chi-bhxh"] == "tap-chi-bhxh"
     )  # the journal has no successor
-    gone = Unit.objects.get(slug="vu-thi-dua-khen-thuong")
-    assert gone.confidence == Confidence.TO_CHECK
-    assert "cần đối chiếu" in gone.note
+    for slug in ("vu-thi-dua-khen-thuong", "ban-thi-dua-khen-thuong"):
+        gone = Unit.objects.get(slug=slug)
+        assert gone.has_ceased
+        assert gone.present is None, "no source names the unit that keeps this work today"
+        assert gone.confidence == Confidence.TO_CHECK
+        assert "Chưa xác định đơn vị kế tục" in gone.note
 
 
 def test_the_national_office_says_what_changed_in_march_2025():

@@ -277,8 +277,10 @@ class StoryPage(BasePage):
         """The unit of today when it has another name or took the old one over; else None."""
         if not self.unit:
             return None
-        now = self.unit.now
-        return None if now.pk == self.unit.pk and self.unit_then.endswith(now.name) else now
+        now = self.unit.present
+        if now and now.pk == self.unit.pk and self.unit_then.endswith(now.name):
+            return None
+        return now
 
     @cached_property
     def topic_list(self) -> list[Any]:

@@ -203,6 +203,13 @@ class Unit(Seeded, NormalisedModel, index.Indexed, ClusterableModel):
             return False
         return periods.contains(self.valid_from, self.valid_to, timezone.localdate())
 
+    @property
+    def has_ceased(self) -> bool:
+        """The same rule as `Unit.objects.former()`."""
+        if self.valid_to is None:
+            return bool(self.successor_id)
+        return self.valid_to < timezone.localdate()
+
     def _chain(self) -> Iterator[Unit]:
         """This unit, its successor, and so on; stops where a unit would come twice."""
         seen: set[int | None] = set()
@@ -214,8 +221,14 @@ class Unit(Seeded, NormalisedModel, index.Indexed, ClusterableModel):
 
     @property
     def now(self) -> Unit:
-        """The unit of today in this one's place: the last successor, or itself."""
+        """The last successor, or itself where it has none; it may have ceased, see `present`."""
         return list(self._chain())[-1]
+
+    @property
+    def present(self) -> Unit | None:
+        """The unit of today in this one's place; None where the last one known has ceased too."""
+        last = self.now
+        return None if last.has_ceased else last
 
     @cached_property
     def family_ids(self) -> set[int]:
@@ -229,6 +242,28 @@ class Unit(Seeded, NormalisedModel, index.Indexed, ClusterableModel):
     @property
     def to_check(self) -> bool:
         return self.confidence == Confidence.TO_CHECK
+
+    @property
+    def start_to_check(self) -> bool:
+        """Whether the first day is unsure: so is the record, or the name that began on that day."""
+        begun = [each for each in self.names.all() if each.valid_from == self.valid_from]
+        return bool(self.valid_from) and (self.to_check or any(each.to_check for each in begun))
+
+    @property
+    def end_to_check(self) -> bool:
+        """Whether the last day is unsure; where a successor began on the next one, its first day tells."""
+        if self.valid_to is None:
+            return False
+        ended = [each for each in self.names.all() if each.valid_to == self.valid_to]
+        if self.to_check or any(each.to_check for each in ended):
+            return True
+        heir = self.successor
+        follows = heir is not None and heir.valid_from == self.valid_to + timedelta(days=1)
+        return follows and heir is not None and heir.start_to_check
+
+    @property
+    def days_to_check(self) -> bool:
+        return self.to_check or self.start_to_check or self.end_to_check
 
     # --- rules ---
 
