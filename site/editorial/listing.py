@@ -29,12 +29,16 @@ class Option:
 
 @dataclass(frozen=True)
 class Filter:
-    """One filter: `name` in the address, `legend` on the page, its options, and how it narrows."""
+    """One filter: `name` in the address, `legend` on the page, its options, and how it narrows.
+
+    `asked_for` gives options that are shown only where the address names them.
+    """
 
     name: str
     legend: str
     options: Callable[[Any], Choices]
     apply: Callable[[Any, list[str]], Any]
+    asked_for: Callable[[set[str]], Choices] | None = None
 
 
 def _field_options(stories: Any) -> Choices:
@@ -47,6 +51,10 @@ def _topic_options(stories: Any) -> Choices:
 
 def _unit_options(stories: Any) -> Choices:
     return [(unit.slug, unit.name) for unit in Unit.objects.current().order_by("sort_key")]
+
+
+def _former_units(slugs: set[str]) -> Choices:
+    return [(unit.slug, unit.label) for unit in Unit.objects.former().filter(slug__in=slugs)]
 
 
 def _year_options(stories: Any) -> Choices:
@@ -69,7 +77,7 @@ FILTERS: dict[str, Filter] = {
         _topic_options,
         lambda s, v: s.filter(topics__slug__in=v).distinct(),
     ),
-    "unit": Filter("unit", "Đơn vị", _unit_options, _apply_unit),
+    "unit": Filter("unit", "Đơn vị", _unit_options, _apply_unit, _former_units),
     "year": Filter(
         "year",
         "Năm đăng",
@@ -140,10 +148,11 @@ class Listing:
         for name in self.index.listing_filters:
             item = FILTERS[name]
             picked = set(self.data.getlist(name))
-            options = [
-                Option(str(value), str(label), str(value) in picked)
-                for value, label in item.options(self.stories)
-            ]
+            given = [(str(value), str(label)) for value, label in item.options(self.stories)]
+            missing = picked - {value for value, _label in given}
+            if missing and item.asked_for:
+                given += [(value, str(label)) for value, label in item.asked_for(missing)]
+            options = [Option(value, label, value in picked) for value, label in given]
             shown.append(ShownFilter(item.name, item.legend, options))
         return shown
 

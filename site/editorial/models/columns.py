@@ -276,7 +276,9 @@ class ColumnPage(RoutablePageMixin, BasePage):
         page = paginator.get_page(request.GET.get("page"))
         context["stories"] = page
         context["months"] = by_month(page.object_list)
-        context["picked"] = self.picked_stories() if page.number == 1 else []
+        picked = self.picked_stories()
+        context["picked"] = picked if page.number == 1 else []
+        context["count"] = len(picked) + page.paginator.count
         fetch_renditions(self.shown_pictures(context))
         context["feed_url"] = f"{self.get_url(request)}{self.reverse_subpage('feed')}"
         context["feed_title"] = self.title
