@@ -71,12 +71,12 @@ def test_what_the_old_unit_took_part_in_names_it(client: Client) -> None:
     assert Cluster.objects.filter(memberships__unit=old).exists()
     words = words_of(client, "bhxh-tinh-gia-lai")
     campaign, cluster = words.split("Một trăm ngày")[1].split("Cụm, khối thi đua")[:2]
-    assert "qua BHXH tỉnh Gia Lai (đến 3/2025)" in campaign
-    assert "2024, qua BHXH tỉnh Gia Lai (đến 3/2025)" in cluster
-    assert "qua BHXH" not in words_of(client, "bhxh-tinh-gia-lai-den-3-2025")
+    assert "Qua BHXH tỉnh Gia Lai (đến 3/2025)" in campaign
+    assert "2024 Qua BHXH tỉnh Gia Lai (đến 3/2025)" in cluster
+    assert "Qua BHXH" not in words_of(client, "bhxh-tinh-gia-lai-den-3-2025")
 
 
 def test_what_the_unit_itself_took_part_in_names_no_other(client: Client) -> None:
     own = Unit.objects.get(slug="bhxh-tinh-gia-lai")
     make.make_campaign(title="Một trăm ngày", unit=own)
-    assert "qua BHXH" not in words_of(client, own.slug).split("Một trăm ngày")[1].split("Cụm,")[0]
+    assert "Qua BHXH" not in words_of(client, own.slug).split("Một trăm ngày")[1].split("Cụm,")[0]
