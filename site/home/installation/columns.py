@@ -12,8 +12,7 @@ COLUMNS: list[tuple[str, str, str, str, dict[str, Any]]] = [
     (
         "cau-chuyen-dau-tuan",
         "Câu chuyện đầu tuần",
-        "Mỗi thứ Hai một câu chuyện đọc trong ba phút để kể trong giờ chào cờ, giao ban, sinh hoạt chi bộ; kèm bản A4 "
-        "và bản nghe.",
+        "Mỗi thứ Hai một câu chuyện đọc trong ba phút để kể trong giờ chào cờ, giao ban, sinh hoạt chi bộ.",
         Rhythm.WEEKLY_MONDAY,
         {},
     ),

@@ -23,7 +23,8 @@ PAGES = [
             (
                 "text",
                 "<p>Công việc của trang đi theo bốn khâu: phát hiện, bồi dưỡng, tổng kết và nhân rộng. Mỗi mô hình ghi "
-                "rõ số liệu trước và sau, điều kiện áp dụng, và được đếm khi có đơn vị khác áp dụng.</p>",
+                "cách làm, điều kiện áp dụng và các đơn vị khác đã áp dụng; mô hình đã đo kết quả có số liệu trước và "
+                "sau.</p>",
             ),
             ("heading", "Trang này không làm gì"),
             (

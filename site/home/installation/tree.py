@@ -29,8 +29,8 @@ HOME_SECTIONS = [
         "practices",
         {
             "title": "Mô hình đang được nhân rộng",
-            "introduction": "Mỗi mô hình có số liệu trước và sau, điều phải giữ nguyên, điều có thể điều chỉnh và "
-            "danh sách đơn vị đã áp dụng.",
+            "introduction": "Mỗi mô hình ghi rõ cách làm, điều phải giữ nguyên, điều có thể điều chỉnh và nơi đã áp "
+            "dụng; mô hình đã đo có số liệu trước và sau.",
             "count": 3,
         },
     ),
@@ -93,8 +93,8 @@ def index_pages(home: HomePage, made: list[str]) -> None:
         "guong-dien-hinh",
         "Gương điển hình",
         made,
-        introduction="Cá nhân, tập thể, hộ gia đình, tổ chức trong và ngoài Ngành; ít nhất hai phần ba là người trực "
-        "tiếp thực hiện nhiệm vụ.",
+        introduction="Cá nhân, tập thể, hộ gia đình, tổ chức trong và ngoài Ngành, chú trọng người trực tiếp thực hiện "
+        "nhiệm vụ.",
     )
     child(
         home,
