@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from core import plots, readings
 from core.text import fold
 from exemplars.presentation import reading as practice_reading
-from replication.enums import AdoptionState, PledgeState
+from replication.enums import CLOSED_STATES, AdoptionState, PledgeState
 from replication.models import Adoption, Pledge, StudyVisit
 
 TITLE_OF_STATE = {
@@ -22,6 +22,8 @@ TITLE_OF_STATE = {
     AdoptionState.NOT_ACHIEVED: "alert",
     AdoptionState.STOPPED: "alert",
 }
+
+TOLD_STATES = (AdoptionState.RUNNING, *sorted(CLOSED_STATES))
 
 
 def adoption_row(adoption: Adoption) -> dict[str, Any]:
@@ -44,22 +46,24 @@ def adoption_row(adoption: Adoption) -> dict[str, Any]:
     }
 
 
+def _state(adoption: Adoption) -> str:
+    """As the counts tell them: all that is not closed is going on."""
+    return adoption.state if adoption.state in CLOSED_STATES else AdoptionState.RUNNING
+
+
 def _counts(adoptions: list[Adoption]) -> dict[str, int]:
-    states = Counter(adoption.state for adoption in adoptions)
+    """How many times something was adopted, by how it went."""
+    states = Counter(_state(adoption) for adoption in adoptions)
+    return {"all": len(adoptions), **{state: states[state] for state in TOLD_STATES}}
+
+
+def _unit_counts(adoptions: list[Adoption]) -> dict[str, int]:
+    """How many units adopted a practice, by how it went; a unit counts once in each."""
+    units = {(_state(adoption), adoption.unit_id) for adoption in adoptions}
+    states = Counter(state for state, _unit in units)
     return {
-        "all": len(adoptions),
-        "achieved": states[AdoptionState.ACHIEVED],
-        "achieved_confirmed": sum(
-            1
-            for adoption in adoptions
-            if adoption.state == AdoptionState.ACHIEVED and adoption.is_confirmed
-        ),
-        "not_achieved": states[AdoptionState.NOT_ACHIEVED],
-        "stopped": states[AdoptionState.STOPPED],
-        "running": len(adoptions)
-        - states[AdoptionState.ACHIEVED]
-        - states[AdoptionState.NOT_ACHIEVED]
-        - states[AdoptionState.STOPPED],
+        "all": len({unit for _state, unit in units}),
+        **{state: states[state] for state in TOLD_STATES},
     }
 
 
@@ -96,7 +100,7 @@ def practice_adoptions(context: Context, practice: Any) -> str:
         {
             "page": practice,
             "rows": [adoption_row(adoption) for adoption in adoptions],
-            "counts": _counts(adoptions),
+            "counts": _unit_counts(adoptions),
             "plot": _plot(practice, adoptions),
             "obstacles": sorted(
                 obstacles, key=lambda item: fold(item["text"])
@@ -120,7 +124,10 @@ def profile_pledges(context: Context, profile: Any) -> str:
         {
             "page": profile,
             "pledges": pledges,
-            "achieved": sum(1 for pledge in pledges if pledge.state == PledgeState.ACHIEVED),
+            "pledging": len({pledge.who for pledge in pledges}),
+            "achieved": len(
+                {pledge.who for pledge in pledges if pledge.state == PledgeState.ACHIEVED}
+            ),
         },
     )
 

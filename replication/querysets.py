@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
 
-from exemplars.models import PracticePage, ProfilePage
+from exemplars.models import PracticeIndicator, PracticePage, ProfilePage
 from replication.enums import AdoptionState
 from units.models import Unit
 
@@ -14,6 +15,11 @@ from units.models import Unit
 def _in_line(one: Unit, other: Unit) -> bool:
     """Whether one of the two is or became the other."""
     return one.pk in other.family_ids or other.pk in one.family_ids
+
+
+def origins_of(practice: PracticePage) -> list[Unit]:
+    """The units a practice comes from."""
+    return [*practice.co_units.all(), *([practice.unit] if practice.unit else [])]
 
 
 class AdoptionQuerySet(QuerySet):
@@ -26,11 +32,26 @@ class AdoptionQuerySet(QuerySet):
         )
 
     def achieved_and_confirmed(self) -> AdoptionQuerySet:
-        """Achieved, and confirmed by the adopter's leader and by the origin unit."""
+        """Achieved with a figure, and confirmed by the adopter's leader and by the origin unit.
+
+        A practice without indicators has no figure to reach: there the two letters tell. Days that
+        cannot be (confirmed before it began, or still to come) do not count.
+        """
+        from replication.models import AdoptionResult
+
+        today = timezone.localdate()
+        days = {
+            f"{side}_confirmed_on__{bound}": day
+            for side in ("adopter", "origin")
+            for bound, day in (("gte", F("started_on")), ("lte", today))
+        }
+        figures = AdoptionResult.objects.filter(adoption=OuterRef("pk"), actual__isnull=False)
+        asked = PracticeIndicator.objects.filter(practice=OuterRef("practice"))
         return self.filter(
+            Q(ended_on__isnull=True) | Q(ended_on__lte=today),
+            Exists(figures) | ~Exists(asked),
             state=AdoptionState.ACHIEVED,
-            adopter_confirmed_on__isnull=False,
-            origin_confirmed_on__isnull=False,
+            **days,
         )
 
     def units_beside(self, practice: Any) -> int:
@@ -39,7 +60,7 @@ class AdoptionQuerySet(QuerySet):
         An office and the one that took it over are one unit, and its result is not counted twice;
         two offices that were merged later were two when they adopted it.
         """
-        origins = [*practice.co_units.all(), *([practice.unit] if practice.unit_id else [])]
+        origins = origins_of(practice)
         others = [
             unit
             for unit in Unit.objects.filter(pk__in=self.order_by().values("unit_id"))

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -28,7 +29,12 @@ from core.text import format_date
 from exemplars.enums import Direction
 from replication.enums import CLOSED_STATES, AdoptionState, Reason
 from replication.forms import AdoptionForm
-from replication.querysets import AdoptionQuerySet
+from replication.querysets import AdoptionQuerySet, origins_of
+from units.existence import existence_problem
+
+NO_FIGURE = (
+    "Đã chọn “Đạt” mà chưa có kết quả nào có số đạt được. Thêm ít nhất một chỉ tiêu có số đạt được."
+)
 
 
 class Adoption(NormalisedModel, ClusterableModel):
@@ -203,12 +209,65 @@ class Adoption(NormalisedModel, ClusterableModel):
             )
         if bool(self.origin_letter) != bool(self.origin_confirmed_on):
             errors["origin_letter"] = "Xác nhận cần đủ số công văn và ngày. Bổ sung phần còn thiếu."
-        if self.practice_id and self.unit_id and self.practice.unit_id == self.unit_id:
-            errors["unit"] = "Đơn vị này là đơn vị khởi xướng của mô hình. Chọn đơn vị khác."
+        errors |= self._date_problems()
+        if self.unit_id and (problem := self._unit_problem()):
+            errors["unit"] = problem
         if self.external_id == "":
             self.external_id = None
         if errors:
             raise ValidationError(errors)
+
+    def _date_problems(self) -> dict[str, str]:
+        """What has happened lies in the past, and nothing is confirmed before it began."""
+        found: dict[str, str] = {}
+        today = timezone.localdate()
+        past = ["ended_on", "adopter_confirmed_on", "origin_confirmed_on"]
+        if self.state != AdoptionState.REGISTERED:
+            past.append("started_on")
+        for name in past:
+            day = getattr(self, name)
+            if day and day > today:
+                label = str(self._meta.get_field(name).verbose_name)
+                found[name] = (
+                    f"{label[:1].upper()}{label[1:]} ({format_date(day)}) chưa đến. "
+                    "Kiểm tra lại ngày."
+                )
+            elif (
+                name.endswith("confirmed_on") and day and self.started_on and day < self.started_on
+            ):
+                found[name] = (
+                    f"Ngày xác nhận ({format_date(day)}) sớm hơn ngày bắt đầu "
+                    f"({format_date(self.started_on)}). Kiểm tra lại hai ngày."
+                )
+        return found
+
+    def _unit_problem(self) -> str | None:
+        """Why this unit cannot adopt this practice on that day."""
+        if self.practice_id:
+            if self.unit_id == self.practice.unit_id:
+                return "Đơn vị này là đơn vị khởi xướng của mô hình. Chọn đơn vị khác."
+            origins = origins_of(self.practice)
+            if any(origin.pk == self.unit_id for origin in origins):
+                return "Đơn vị này cùng khởi xướng mô hình. Chọn đơn vị khác."
+            for origin in origins:
+                if origin.pk in self.unit.family_ids:
+                    return (
+                        f"Đơn vị này kế tục “{origin.label}”, nơi khởi xướng mô hình. "
+                        "Chọn đơn vị khác."
+                    )
+        if self.started_on and (problem := existence_problem(self.unit, self.started_on)):
+            return problem
+        if self.practice_id and self.state not in CLOSED_STATES:
+            same = Adoption.objects.filter(
+                practice=self.practice_id, unit=self.unit_id, office=self.office
+            ).exclude(pk=self.pk)
+            if other := same.exclude(state__in=CLOSED_STATES).first():
+                return (
+                    f"Đơn vị đã đăng ký áp dụng mô hình này từ {format_date(other.started_on)}, "
+                    "chưa kết thúc. Mở lần đăng ký đó để cập nhật, hoặc ghi kết quả trước khi "
+                    "đăng ký lần nữa."
+                )
+        return None
 
     def result_problems(self) -> list[tuple[AdoptionResult | None, str]]:
         """What is wrong with the results, each with the row to mark (None: the adoption).
@@ -218,13 +277,21 @@ class Adoption(NormalisedModel, ClusterableModel):
         if not self.practice_id:
             return []
         allowed = {item.indicator_id for item in self.practice.indicators.all()}
-        return [
+        rows = list(self.results.all())
+        found: list[tuple[AdoptionResult | None, str]] = []
+        if (
+            self.state == AdoptionState.ACHIEVED
+            and allowed
+            and all(row.actual is None for row in rows)
+        ):
+            found.append((None, NO_FIGURE))
+        return found + [
             (
                 row,
                 f"Mô hình “{self.practice.title}” không có chỉ tiêu “{row.indicator.name}”. "
                 "Chọn chỉ tiêu của mô hình.",
             )
-            for row in self.results.all()
+            for row in rows
             if row.indicator_id and row.indicator_id not in allowed
         ]
 

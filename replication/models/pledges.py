@@ -13,6 +13,7 @@ from core.models import NormalisedModel
 from core.text import format_date
 from replication.enums import PledgeState
 from replication.querysets import PledgeQuerySet
+from units.existence import existence_problem
 
 
 class Pledge(NormalisedModel):
@@ -101,6 +102,12 @@ class Pledge(NormalisedModel):
             errors["result"] = (
                 "Đã có kết luận mà chưa ghi kết quả. Ghi kết quả bằng một câu có số liệu."
             )
+        if (
+            self.unit_id
+            and self.pledged_on
+            and (problem := existence_problem(self.unit, self.pledged_on))
+        ):
+            errors["unit"] = problem
         if self.external_id == "":
             self.external_id = None
         if errors:

@@ -83,3 +83,14 @@ def test_an_indicator_of_another_practice_is_refused_at_its_row(desk: Client, ac
     assert "Gọi tối" in shown
     assert "12,5" in shown, "điều đã gõ còn nguyên"
     assert not Adoption.objects.filter(results__isnull=False).exists()
+
+
+def test_achieved_without_a_figure_is_refused_and_nothing_is_lost(desk: Client) -> None:
+    practice = make.make_practice()
+    rows = [row(practice.first_indicator.indicator, actual="")]
+    response = desk.post(address("add"), typed(practice, rows, state="achieved"))
+    assert response.status_code == 200
+    shown = html.unescape(response.content.decode())
+    assert "Đã chọn “Đạt” mà chưa có kết quả nào có số đạt được." in shown
+    assert "quý II/2026" in shown
+    assert not Adoption.objects.exists()

@@ -8,25 +8,32 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from devdata.builders.exemplars import make_practice, make_profile
-from devdata.builders.records import make_unit
+from devdata.builders.records import day_of, make_unit
 from devdata.builders.tree import decimal
 from exemplars.models import PracticePage, ProfilePage
 from replication.models import Adoption, AdoptionEvent, AdoptionResult, Pledge, StudyVisit
+
+FIGURES = {"baseline": 40, "target": 15, "actual": 12, "period": "quý I/2026"}
 
 
 def make_adoption(practice: PracticePage | None = None, **over: Any) -> Adoption:
     """`results` and `events` take dicts; `confirmed=True` adds both letters.
 
-    A result without an indicator is on the practice's first one.
+    A result without an indicator is on the practice's first one; one that was achieved has figures.
+    A unit that is gone adopted it while it was there.
     """
     practice = practice or make_practice()
     over.setdefault("unit", make_unit("BHXH tỉnh Lai Châu"))
-    over.setdefault("started_on", datetime.date(2025, 9, 1))
+    over.setdefault("started_on", day_of(over["unit"], datetime.date(2025, 9, 1)))
     over.setdefault("sample", True)
+    if over.get("state") == "achieved" and practice.first_indicator:
+        over.setdefault("results", [FIGURES])
     if over.pop("confirmed", False):
         for side in ("adopter", "origin"):
             over.setdefault(f"{side}_letter", "Công văn số 318")
-            over.setdefault(f"{side}_confirmed_on", datetime.date(2026, 4, 21))
+            over.setdefault(
+                f"{side}_confirmed_on", max(over["started_on"], datetime.date(2026, 4, 21))
+            )
     if over.get("state") in {"not_achieved", "stopped"}:
         over.setdefault("reason", "conditions")
     results, events = over.pop("results", []), over.pop("events", [])

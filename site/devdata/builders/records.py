@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -43,6 +44,13 @@ def make_unit(name: str = ORIGIN, **over: Any) -> Unit:
     unit.full_clean()
     unit.save()
     return unit
+
+
+def day_of(unit: Unit, day: date) -> date:
+    """`day`, or the day nearest to it on which the unit was there."""
+    if unit.valid_from and day < unit.valid_from:
+        return unit.valid_from
+    return min(day, unit.last_day) if unit.last_day else day
 
 
 def _free_slug(name: str) -> str:
