@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from core.querysets import PublishedQuerySet
 from media.querysets import rendition_prefetch
@@ -22,7 +22,12 @@ class StoryQuerySet(PublishedQuerySet):
 
     def for_cards_without_sizes(self) -> StoryQuerySet:
         """For a page that fetches the renditions of its cards together with those of its own pictures."""
-        return self.select_related("picture", "work_field").defer_streamfields()
+        from editorial.models import StoryPage
+
+        found = self.select_related("picture", "work_field").defer_streamfields()
+        if self.model is not StoryPage:
+            return found
+        return found.annotate(issued_on=F("directivepage__issued_on"))  # a document's own day
 
     def for_page(self) -> StoryQuerySet:
         """What the page of one story needs joined; routing uses it."""

@@ -69,3 +69,15 @@ def test_a_draft_and_its_listing_stay_closed(site: Any, client: Any, text_of: An
     page = make.make_profile(live=False, title="Bản nháp bí mật")
     assert client.get(page.get_url() or f"/guong-dien-hinh/{page.slug}/").status_code == 404
     assert "Bản nháp bí mật" not in text_of("/guong-dien-hinh/")
+
+
+def test_a_document_in_a_list_has_its_own_day_not_that_of_posting(site: Any, text_of: Any) -> None:
+    paper = make.make_directive(title="Hướng dẫn phong trào", issued_on=datetime.date(2014, 11, 5))
+    paper.published_at = timezone.make_aware(datetime.datetime(2026, 11, 23, 8))
+    paper.save()
+    make.make_news(title="Tin mới")
+    column = make.make_column(rule_categories=["directive", "news"], picks=[paper])
+    for address in (f"/don-vi/{paper.unit.slug}/" if paper.unit else column.url, column.url):
+        text = text_of(address)
+        assert "Ban hành 05/11/2014" in text
+        assert "23/11/2026" not in text
