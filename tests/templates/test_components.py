@@ -129,6 +129,13 @@ def test_missing_baseline_is_said_in_the_bars() -> None:
     assert "chưa có số liệu" in html
 
 
+def test_a_target_without_a_figure_says_so() -> None:
+    target = charts.progress(Reading("Thời gian chờ", "phút", True, None, D(15), None))
+    text = words(draw("target", target=target))
+    assert "Mục tiêu 15 phút; chưa có số liệu" in text
+    assert "/ 15" not in text
+
+
 def test_coordinates_are_not_localised() -> None:
     html = draw(
         "ba", figure=charts.before_after(Reading("A", "%", True, D("31.4"), None, D("9.2")))
