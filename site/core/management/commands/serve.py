@@ -28,7 +28,7 @@ class Command(BaseCommand):
             return
         address = f"http://127.0.0.1:{port}"
         if settings.BASE_URL.startswith("http://127.0.0.1:"):  # the pages say where they stand
-            os.environ.update(PORT=str(port), BASE_URL=address)
+            os.environ["PORT"], os.environ["BASE_URL"] = str(port), address
         supervisor = Supervisor(
             {
                 "Máy chủ web": [
