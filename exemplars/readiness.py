@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from core.forms import Problems
 
 if TYPE_CHECKING:
     from exemplars.models import PracticePage
+
+MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)?84|0)[ .()0-]*[35789](?:[ .()-]*\d){8}(?!\d)")
 
 
 def missing(practice: PracticePage) -> list[str]:
@@ -60,12 +63,21 @@ def problems(practice: PracticePage) -> Problems:
     for name, value, sentence in required:
         if not value:
             found.setdefault(name, []).append(sentence)
+    if MOBILE.search(practice.contact_phone):
+        found.setdefault("contact_phone", []).append(
+            f"“{practice.contact_phone}” là số di động. Ở đây chỉ ghi số máy cơ quan."
+        )
     indicators = list(practice.indicators.all())
     with_result = [item for item in indicators if item.actual is not None]
     if practice.is_pilot:
         if with_result:
             found.setdefault("state", []).append(
                 "Mô hình đang thí điểm chỉ ghi số trước khi làm và mục tiêu. Bỏ số “Đạt được”, hoặc đổi tình trạng."
+            )
+        if not any(item.baseline is not None and item.target is not None for item in indicators):
+            found.setdefault("state", []).append(
+                "Mô hình đang thí điểm chưa có chỉ tiêu nào ghi đủ số trước khi làm và mục tiêu. "
+                "Thêm ít nhất một chỉ tiêu."
             )
     elif not with_result and not practice.results_text:
         found.setdefault("state", []).append(

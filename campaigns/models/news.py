@@ -16,7 +16,9 @@ from wagtail.models import PageManager
 from campaigns import structured
 from campaigns.enums import NewsKind
 from campaigns.querysets import EventQuerySet
+from core.forms import Problems
 from core.text import format_datetime
+from editorial import rules
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
 from editorial.models.stories import story_tabs
@@ -78,6 +80,16 @@ class NewsPage(WrittenMixin, StoryPage):
 
     def compute_kicker(self) -> str:
         return str(NewsKind(self.kind).label)
+
+    def publishing_problems(self) -> Problems:
+        return rules.add(
+            super().publishing_problems(),
+            (
+                "body",
+                self.body or self.standfirst,
+                "Tin chưa có tóm tắt, cũng chưa có nội dung. Viết ít nhất một đoạn.",
+            ),
+        )
 
 
 class EventPage(WrittenMixin, StoryPage):

@@ -21,6 +21,7 @@ from wagtail.models import Orderable, PageManager
 
 from core.forms import Problems
 from core.text import format_date
+from editorial import rules
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
 from exemplars import structured
@@ -182,7 +183,16 @@ class ProfilePage(WrittenMixin, StoryPage):
             )
 
     def publishing_problems(self) -> Problems:
-        problems = super().publishing_problems()
+        problems = rules.add(
+            super().publishing_problems(),
+            ("standfirst", self.standfirst, "Chưa có tóm tắt. Viết điều gì đã thay đổi."),
+            (
+                "unit",
+                self.unit_id or self.scope != Scope.INSIDE,
+                "Chưa chọn đơn vị. Chọn đơn vị, hoặc chọn “Ngoài Ngành” nếu không thuộc đơn vị nào.",
+            ),
+            ("body", self.body, "Chưa có nội dung bài. Viết ít nhất một đoạn."),
+        )
         for honour in self.honours.all():
             if sentence := honour.problem(self.kind):
                 problems.setdefault("", []).append(sentence)

@@ -113,7 +113,7 @@ def test_no_field_outside_the_list(label: str, site: Any, get: Any) -> None:
 
 def test_what_never_leaves(site: Any, client: Client) -> None:
     practice = make.make_practice(
-        contact_phone="0912 345 678",
+        contact_phone="028 3997 9039",
         confirmed_letter="Công văn mật 77",
         confirmed_on=date(2026, 1, 5),
     )

@@ -41,7 +41,37 @@ def test_neither_results_nor_pilot(site: Any) -> None:
     page = make.make_practice(live=False, indicators=[])
     assert "Mô hình chưa có kết quả mà cũng không phải đang thí điểm." in problems(page)
     page.state = "pilot"
-    assert problems(page) == ""
+    assert problems(page) == (
+        "Mô hình đang thí điểm chưa có chỉ tiêu nào ghi đủ số trước khi làm và mục tiêu. "
+        "Thêm ít nhất một chỉ tiêu."
+    )
+    half = make.make_practice(live=False, state="pilot", indicators=[{"baseline": 5}])
+    assert "chưa có chỉ tiêu nào ghi đủ" in problems(half)
+    whole = make.make_practice(live=False, state="pilot", indicators=[{"baseline": 5, "target": 3}])
+    assert problems(whole) == ""
+
+
+@pytest.mark.parametrize(
+    "phone", ["0912 345 678", "0912.345.678", "+84 912345678", "(+84) 912 345 678", "0387654321",
+              "028 3997 9039; 0903-123-456"],
+)  # fmt: skip
+def test_a_mobile_number_is_no_telephone_of_the_office(site: Any, phone: str) -> None:
+    page = make.make_practice(live=False, contact_phone=phone)
+    assert f"“{phone}” là số di động. Ở đây chỉ ghi số máy cơ quan." in problems(page)
+
+
+@pytest.mark.parametrize(
+    "phone", ["", "028 3997 9039", "(0296) 3841 234", "1900 9068", "+84 24 3784 5678"]
+)
+def test_a_telephone_of_the_office_is_published(site: Any, phone: str) -> None:
+    assert problems(make.make_practice(live=False, contact_phone=phone)) == ""
+
+
+def test_a_profile_with_nothing_but_a_title_is_not_published(site: Any) -> None:
+    page = make.make_profile(live=False, standfirst="", body=[], unit=None)
+    assert set(page.publishing_problems()) == {"standfirst", "body", "unit"}
+    page.scope = "outside"
+    assert set(page.publishing_problems()) == {"standfirst", "body"}
 
 
 def test_a_pilot_has_no_result_yet(site: Any) -> None:

@@ -12,9 +12,11 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from campaigns.models import CampaignIndexPage
+from devdata.builders.records import day_of
 from editorial.models import Correction, MaterialIndexPage
 from home.installation import tree
 from home.models import HomePage
+from units.models import Unit
 
 numbers = count(1)
 Rows = Iterable[dict[str, Any]]
@@ -84,7 +86,17 @@ def renew(page: Any) -> Any:
 def make_page(model: Any, index: Any, defaults: dict[str, Any], over: dict[str, Any]) -> Any:
     live = over.pop("live", True)
     parent = over.pop("parent", None) or index_of(index)
-    return put(fill(model(), {**defaults, **over}), parent, live=live)
+    values = {**defaults, **over}
+    if live and "published_at" in defaults and "published_at" not in over:
+        values["published_at"] = _while_there(over.get("unit"), values["published_at"])
+    return put(fill(model(), values), parent, live=live)
+
+
+def _while_there(unit: Unit | None, moment: datetime.datetime) -> datetime.datetime:
+    """`moment`, or one on the day nearest to it on which `unit` was there."""
+    day = timezone.localdate(moment)
+    there = day_of(unit, day) if unit else day
+    return moment + (there - day)
 
 
 def story(word: str) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from editorial.models.directives import DirectiveIndexPage, DirectivePage
 from editorial.models.indexes import StoryIndexPage
 from editorial.models.materials import MaterialIndexPage, MaterialPage
 from editorial.models.procedures import ProcedureForm, ProcedureIndexPage, ProcedurePage
-from editorial.models.stories import Correction, StoryPage, StoryTag, Tag
+from editorial.models.stories import Correction, StoryPage
+from editorial.models.tags import StoryTag, Tag
 from editorial.models.writing import WrittenMixin
 
 __all__ = [

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.fields import StreamField
+from core.forms import Problems
+from editorial import rules
 from editorial.blocks import FileBlock
 from editorial.enums import Category, MaterialKind
 from editorial.models.indexes import StoryIndexPage
@@ -71,6 +73,16 @@ class MaterialPage(WrittenMixin, StoryPage):
 
     def compute_kicker(self) -> str:
         return str(MaterialKind(self.kind).label)
+
+    def publishing_problems(self) -> Problems:
+        return rules.add(
+            super().publishing_problems(),
+            (
+                "files",
+                self.files or self.body,
+                "Tài liệu chưa có tệp, cũng chưa có nội dung. Thêm tệp, hoặc viết nội dung.",
+            ),
+        )
 
 
 MaterialIndexPage.story_model = MaterialPage

@@ -11,6 +11,8 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, PageManager
 
 from core.fields import StreamField
+from core.forms import Problems
+from editorial import rules
 from editorial.blocks import StepBlock
 from editorial.documents import lines
 from editorial.enums import Category
@@ -76,6 +78,16 @@ class ProcedurePage(WrittenMixin, StoryPage):
 
     def body_text(self) -> str:
         return f"{super().body_text()} {plain_text(self.steps)}"
+
+    def publishing_problems(self) -> Problems:
+        return rules.add(
+            super().publishing_problems(),
+            (
+                "steps",
+                self.steps or self.body,
+                "Thủ tục chưa có bước nào, cũng chưa có nội dung. Thêm ít nhất một bước.",
+            ),
+        )
 
 
 class ProcedureForm(Orderable):

@@ -14,7 +14,6 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from taggit.models import ItemBase, TagBase
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -26,11 +25,13 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable, PageManager
 
+from core.forms import Problems
 from core.metadata import Facts
 from core.models import BasePage
-from core.text import format_date, slugify
-from editorial import structured
+from core.text import format_date
+from editorial import rules, structured
 from editorial.enums import Category, Genre, Level
+from editorial.models.tags import StoryTag
 from editorial.querysets import StoryQuerySet
 from editorial.reading import fetch_renditions
 from media.sharing import share_image
@@ -46,31 +47,6 @@ def last_change(
     if corrected_on:
         moments.append(timezone.make_aware(datetime.combine(corrected_on, time.min)))
     return max(moment for moment in moments if moment)
-
-
-class Tag(TagBase):
-    """A tag of stories, with an address without accents."""
-
-    class Meta:
-        verbose_name = _("thẻ")
-        verbose_name_plural = _("thẻ")
-
-    def slugify(self, tag: str, i: int | None = None) -> str:
-        slug = slugify(tag) or "the"
-        return slug if i is None else f"{slug}-{i}"
-
-
-class StoryTag(ItemBase):
-    """Which story carries which tag."""
-
-    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="story_items")
-    content_object = ParentalKey(
-        "editorial.StoryPage", on_delete=models.CASCADE, related_name="tagged_items"
-    )
-
-    class Meta:
-        verbose_name = _("thẻ của bài")
-        verbose_name_plural = _("thẻ của bài")
 
 
 class StoryPage(BasePage):
@@ -350,6 +326,9 @@ class StoryPage(BasePage):
             self.external_id = None
         if errors:
             raise ValidationError(errors)
+
+    def publishing_problems(self) -> Problems:
+        return {**super().publishing_problems(), **rules.story_problems(self)}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
