@@ -227,7 +227,7 @@ class Adoption(NormalisedModel, ClusterableModel):
         for name in past:
             day = getattr(self, name)
             if day and day > today:
-                label = str(self._meta.get_field(name).verbose_name)
+                label = str(getattr(self._meta.get_field(name), "verbose_name", name))
                 found[name] = (
                     f"{label[:1].upper()}{label[1:]} ({format_date(day)}) chưa đến. "
                     "Kiểm tra lại ngày."
