@@ -16,7 +16,7 @@ from django.utils import timezone
 from devdata import builders as make
 from exemplars.models import PracticePage
 from home.models import HomePage, StandardPage
-from units.enums import ClusterKind
+from units.enums import ClusterKind, UnitKind
 from units.models import Cluster, ClusterMembership, Unit
 
 INDICATORS = 12  # as many as a practice takes
@@ -37,6 +37,9 @@ class Everything:
         self.origin = make.make_unit()
         provinces = Unit.objects.current().provinces().exclude(pk=self.origin.pk)
         self.others = list(provinces.order_by("sort_key")[:count])
+        # Those who began a practice do not adopt it: they are units of another kind.
+        bureaus = Unit.objects.current().filter(kind=UnitKind.CENTRAL).exclude(pk=self.unit.pk)
+        self.bureaus = list(bureaus.order_by("sort_key")[:count])
         self.field, self.topic = make.make_work_field(), make.make_topic()
         self.document = make.make_directive(**self._story(), **self._document())
         self.practices = [
@@ -53,6 +56,7 @@ class Everything:
     def _story(self) -> dict[str, Any]:
         return {
             "unit": self.gone,
+            "published_at": datetime.datetime(2016, 5, 20, 8, tzinfo=datetime.UTC),
             "work_field": self.field,
             "topics": [self.topic],
             "tags": [TAG],
@@ -62,7 +66,11 @@ class Everything:
 
     def _listed(self) -> dict[str, Any]:
         """A story of a unit that is at work, so that lists narrowed by unit show it."""
-        return {**self._story(), "unit": self.origin}
+        return {**self._story(), "unit": self.origin, "published_at": timezone.now()}
+
+    def _of_today(self, values: dict[str, Any]) -> dict[str, Any]:
+        """For what takes place today: the unit that is there now."""
+        return {**values, "unit": self.unit, "published_at": timezone.now()}
 
     def _written(self) -> dict[str, Any]:
         """A story with a body in which everything stands `count` times."""
@@ -116,7 +124,7 @@ class Everything:
         row = {"unit": "người", "direction": "higher", "goal": 10}
         today = timezone.localdate()
         page = make.make_campaign(
-            **self._written(),
+            **self._of_today(self._written()),
             targets=[
                 {"name": f"Chỉ tiêu {n}", "figures": [{"as_of": today, "value": 5}], **row}
                 for n in range(self.count)
@@ -130,9 +138,9 @@ class Everything:
             parent_campaign=make.make_campaign(),
         )
         for practice in self.practices:
-            make.make_campaign(**self._story(), parent_campaign=page)
+            make.make_campaign(**self._of_today(self._story()), parent_campaign=page)
             make.make_news(**self._story(), campaign=page)
-            make.make_event(**self._story(), campaign=page)
+            make.make_event(**self._of_today(self._story()), campaign=page)
             self._adoption(practice, self.unit, campaign=page)
         return page
 
@@ -193,7 +201,7 @@ class Everything:
         page = make.make_practice(
             **self._written(),
             indicators=self._indicators(min(self.count, INDICATORS)),
-            co_units=self.others[1:],
+            co_units=self.bureaus,
             kit=self._files(),
             derives_from=self.practices[0],
             model_decisions=[decision] * self.count,
@@ -212,7 +220,9 @@ class Everything:
         return str(make.make_news(**self._written(), campaign=self.main_campaign).url)
 
     def event(self) -> str:
-        return str(make.make_event(**self._written(), campaign=self.main_campaign).url)
+        return str(
+            make.make_event(**self._of_today(self._written()), campaign=self.main_campaign).url
+        )
 
     def column(self) -> str:
         return str(self.main_column.url)
