@@ -1,0 +1,5 @@
+"""Any number of invented stories, for trying the site under load."""
+
+from devdata.generating.stories import Generator
+
+__all__ = ["Generator"]
