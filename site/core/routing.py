@@ -61,8 +61,12 @@ def find(site: Site, components: list[str]) -> tuple[Page, list[str]]:
         f"{root.url_path}{'/'.join(components[:length])}/" if length else root.url_path
         for length in range(len(components) + 1)
     ]
+    # The path has no index, its last part has: without it every page of the site would be looked at.
+    slugs = {root.slug, *components}
     pages = list(
-        Page.objects.filter(url_path__in=paths).select_related("alias_of").order_by("depth")
+        Page.objects.filter(slug__in=slugs, url_path__in=paths)
+        .select_related("alias_of")
+        .order_by("depth")
     )
     if not pages:
         raise Http404
