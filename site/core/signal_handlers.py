@@ -7,13 +7,15 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction, Site
 
-from core import furniture, routing
+from core import figures, furniture, routing
 from core.models import Furniture
 
 
 def forget_cached(sender: type, instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, Page | Site | Furniture):
         furniture.forget()
+    if isinstance(instance, Page | Site | PageViewRestriction):
+        figures.forget()
     if isinstance(instance, Site | PageViewRestriction):
         routing.forget()
 

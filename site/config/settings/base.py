@@ -106,7 +106,7 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {"default": env.cache(f"filecache://{VAR_DIR / 'cache'}")}
+CACHES = {"default": env.cache(f"filecache://{VAR_DIR / 'cache'}?max_entries=2000")}
 
 # Wagtail's own tasks (reference index) stay immediate; ours wait for the worker in the database.
 TASKS = {
