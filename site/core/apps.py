@@ -7,6 +7,6 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from core import signal_handlers
+        from core import signal_handlers, upkeep  # noqa: F401 - upkeep registers its job
 
         signal_handlers.register()

@@ -22,6 +22,7 @@ from django.db import DatabaseError, OperationalError, transaction
 from django.db.models import F
 from wagtail import hooks
 
+from core.upkeep import measure_tables
 from exchange.bulk import gathering, weigh_titles
 from exchange.finding import Finder
 from exchange.models import ImportedStory
@@ -39,6 +40,7 @@ PAUSE = 0.01  # between two transactions
 # Who waits for SQLite looks up to every 100 ms whether it is free: now and then it is for longer.
 REST, REST_EACH = 0.11, 8
 WEIGH_EACH = 400  # stories after which the admin's search weighs their titles
+MANY = 500  # new stories after which the tables are no longer what they were
 TRIES = 5  # of a transaction that found the database locked
 
 Progress = Callable[[int], Any]
@@ -66,6 +68,8 @@ def run(
             progress(len(batch))
     importer.join()
     importer.weigh(at_least=1)
+    if importer.report.created >= MANY:
+        measure_tables()
     return importer.report
 
 
