@@ -39,7 +39,8 @@ def _apply_state(campaigns: Any, values: list[str]) -> Any:
     wanted = Q(pk__in=[])
     for value in values:
         wanted |= conditions[value]
-    return campaigns.filter(wanted).distinct()
+    # By keys: a campaign with two final reviews is one campaign.
+    return campaigns.filter(pk__in=campaigns.order_by().filter(wanted).values("pk"))
 
 
 register_filter(Filter("campaign_state", "Tình trạng", lambda stories: STATES, _apply_state))

@@ -11,14 +11,14 @@ from core.readings import Reading
 from core.text import format_date
 from editorial.enums import Category
 from editorial.models import StoryPage
+from editorial.querysets import newest_near
 from exemplars import evidence
 from exemplars.enums import Direction, Evidence, Step
 from exemplars.models.awards import Award
 from exemplars.models.practices import PracticeIndicator, PracticePage
-from exemplars.querysets import indicator_prefetch
+from exemplars.querysets import NEAR, indicator_prefetch
 
 RELATED = 3
-NEAR = 12  # practices fetched at once: variants or pinned ones first, then similar ones
 
 
 def reading(item: PracticeIndicator) -> Reading:
@@ -144,18 +144,8 @@ def stage_steps(profile: Any) -> list[dict[str, Any]]:
 
 def related_stories(page: Any, count: int = RELATED) -> list[Any]:
     """Newest other stories on a topic, in the field or of the unit of `page`, without the sizes of pictures."""
-    near = Q(pk__in=[])
-    if topics := [topic.pk for topic in page.topic_list]:
-        near |= Q(topics__in=topics)
-    if page.work_field_id:
-        near |= Q(work_field_id=page.work_field_id)
-    if page.unit_id:
-        near |= Q(unit_id=page.unit_id)
-    kinds = [Category.EXEMPLAR, Category.DEED, Category.NEWS]
-    found = (
-        StoryPage.objects.published()
-        .filter(near, category__in=kinds)
-        .exclude(pk=page.pk)
-        .distinct()
-    )
+    kinds = {Category.EXEMPLAR, Category.DEED, Category.NEWS}
+    others = StoryPage.objects.published().filter(category__in=kinds).exclude(pk=page.pk)
+    place = {"work_field": page.work_field_id, "unit": page.unit_id}
+    found = StoryPage.objects.filter(newest_near(others, kinds, page.topic_list, count, **place))
     return list(found.for_cards_without_sizes().newest_first()[:count])

@@ -6,7 +6,11 @@ from typing import Any
 
 from django.db.models import Case, Prefetch, Q, Value, When
 
-from editorial.querysets import StoryQuerySet
+from core.figures import first_rows
+from editorial.enums import Category
+from editorial.querysets import StoryQuerySet, newest_near
+
+NEAR = 12  # practices beside a story: variants or pinned ones first, then similar ones
 
 
 def indicator_prefetch() -> Prefetch:
@@ -29,12 +33,19 @@ class PracticeQuerySet(StoryQuerySet):
         """A practice card shows its first indicator, before and after, and no picture: two queries."""
         return self.prefetch_related(indicator_prefetch()).defer_streamfields()
 
+    def most_adopted(self, count: int) -> list[Any]:
+        """The first `count`, as cards."""
+        order = ("-adoption_count", "-published_at", "-pk")
+        return first_rows(self.order_by(*order), count, lambda found: found.for_cards())
+
     def like(self, page: Any, first: Q) -> PracticeQuerySet:
-        """Live practices that `first` names (`rank` 0), then those on a topic or in the field of `page`."""
-        topics = [topic.pk for topic in page.topic_list]
-        near = Q(topics__in=topics) if topics else Q(pk__in=[])
-        if page.work_field_id:
-            near |= Q(work_field_id=page.work_field_id)
+        """Live practices that `first` names (`rank` 0), then the newest on its topics and in its field.
+
+        For lists of at most `NEAR`: no more than those are looked for by topic and by field.
+        """
+        live = self.published().exclude(pk=page.pk)
+        kinds = {Category.PRACTICE, Category.MODEL}
+        near = newest_near(live, kinds, page.topic_list, NEAR, work_field=page.work_field_id)
         rank = Case(When(first, then=Value(0)), default=Value(1))
-        found = self.published().filter(near | first).exclude(pk=page.pk)
-        return found.annotate(rank=rank).distinct().order_by("rank", "-published_at", "-pk")
+        found = live.filter(near | first)
+        return found.annotate(rank=rank).order_by("rank", "-published_at", "-pk")

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
-from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.functional import Promise, cached_property
 
+from core.figures import LongPaginator, remembered
 from editorial.enums import Level
 from units.models import ProblemTopic, Unit, WorkField
 
@@ -58,13 +59,23 @@ def _former_units(slugs: set[str]) -> Choices:
 
 
 def _year_options(stories: Any) -> Choices:
-    years = [moment.year for moment in stories.dates("published_at", "year", order="DESC")]
-    return [(str(year), str(year)) for year in years]
+    def years() -> list[str]:
+        return [str(day.year) for day in stories.dates("published_at", "year", order="DESC")]
+
+    return [(year, year) for year in remembered(f"years {stories.query}", years)]
 
 
 def _apply_unit(stories: Any, slugs: list[str]) -> Any:
     units = Unit.objects.filter(slug__in=slugs)
     return stories.filter(unit_id__in=Unit.objects.family_ids(*units))
+
+
+def _apply_year(stories: Any, years: list[str]) -> Any:
+    """As periods, which an index knows, not as the year of each date."""
+    wanted = Q()
+    for year in years:
+        wanted |= Q(published_at__year=int(year))
+    return stories.filter(wanted)
 
 
 FILTERS: dict[str, Filter] = {
@@ -75,15 +86,10 @@ FILTERS: dict[str, Filter] = {
         "topic",
         "Việc cần giải quyết",
         _topic_options,
-        lambda s, v: s.filter(topics__slug__in=v).distinct(),
+        lambda s, v: s.of_topics(ProblemTopic.objects.filter(slug__in=v)),
     ),
     "unit": Filter("unit", "Đơn vị", _unit_options, _apply_unit, _former_units),
-    "year": Filter(
-        "year",
-        "Năm đăng",
-        _year_options,
-        lambda s, v: s.filter(published_at__year__in=[int(year) for year in v]),
-    ),
+    "year": Filter("year", "Năm đăng", _year_options, _apply_year),
     "level": Filter(
         "level", "Cấp công nhận", lambda s: Level.choices, lambda s, v: s.filter(level__in=v)
     ),
@@ -192,14 +198,15 @@ class Listing:
 
     @cached_property
     def queryset(self) -> Any:
+        """The stories asked for, in order."""
         found = self.stories
         for name, values in self.selected.items():
             found = FILTERS[name].apply(found, values)
-        return found.for_cards().order_by(*SORTS[self.sort][1])
+        return found.order_by(*SORTS[self.sort][1])
 
     @cached_property
-    def paginator(self) -> Paginator:
-        return Paginator(self.queryset, self.index.page_size)
+    def paginator(self) -> LongPaginator:
+        return LongPaginator(self.queryset, self.index.page_size, lambda found: found.for_cards())
 
     @cached_property
     def page(self) -> PaginatorPage:

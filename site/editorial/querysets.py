@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from core.querysets import PublishedQuerySet
+from core.text import fold
+from editorial.enums import Category
 from media.querysets import rendition_prefetch
 
 if TYPE_CHECKING:
     from units.models import Unit
+
+RECENT = 200  # stories among which those on a topic are looked for
 
 
 class StoryQuerySet(PublishedQuerySet):
@@ -36,6 +41,13 @@ class StoryQuerySet(PublishedQuerySet):
     def newest_first(self) -> StoryQuerySet:
         return self.order_by("-published_at", "-pk")
 
+    def named(self, words: str) -> StoryQuerySet:
+        """Stories whose title, unit, author or person has all of `words`, with or without accents."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(words_to_find__contains=word)
+        return found
+
     def of_unit(self, unit: Unit) -> StoryQuerySet:
         """Stories of `unit` and of all units that became part of it."""
         return self.filter(unit_id__in=unit.family_ids)
@@ -46,14 +58,71 @@ class StoryQuerySet(PublishedQuerySet):
     def of_topic(self, topic: Any) -> StoryQuerySet:
         return self.filter(topics=topic)
 
+    def of_topics(self, topics: Any) -> StoryQuerySet:
+        """Stories on any of `topics`, each once."""
+        return self.filter(on_topics(topics))
+
     def with_tag(self, tag: Any) -> StoryQuerySet:
         return self.filter(tagged_items__tag=tag)
 
     def in_column(self, column: Any) -> StoryQuerySet:
         """Stories that the column's rule takes or that were put into it by name."""
         rule = column.rule()
-        condition = Q(columns=column) if rule is None else rule | Q(columns=column)
-        return self.filter(condition).distinct()
+        by_name = Q(pk__in=_keys("columns", columnpage=column.pk))
+        return self.filter(by_name if rule is None else rule | by_name)
+
+
+def _rows(field: str, **condition: Any) -> Any:
+    """Rows of the table behind `field` that fit."""
+    from editorial.models import StoryPage
+
+    through: Any = StoryPage._meta.get_field(field).remote_field.through
+    return through.objects.filter(**condition)
+
+
+def _keys(field: str, **condition: Any) -> Any:
+    """Keys of the stories whose rows in the table of `field` fit: no join, so nothing to make distinct."""
+    return _rows(field, **condition).values("storypage")
+
+
+def on_topics(topics: Any) -> Q:
+    """Stories on any of `topics`, as a part of a larger condition."""
+    return Q(pk__in=_keys("topics", problemtopic__in=topics))
+
+
+def newest_near(
+    stories: Any, kinds: Container[str], topics: Iterable[Any], count: int, **where: Any
+) -> Q:
+    """The newest `count` of `stories`, which are of `kinds`, on any of `topics` and by each of `where`.
+
+    Each part follows an index and stops; one condition for all would look at every story that fits. No
+    index knows both topic and date, so topics are looked for among the `RECENT` newest.
+    """
+    from editorial.models import StoryPage
+
+    parts = [stories.filter(**{name: value}) for name, value in where.items() if value is not None]
+    if on := [topic.pk for topic in topics]:
+        # Named by what they are not, so that the database goes by date.
+        others = [category for category in Category if category not in kinds]
+        of_kind = StoryPage.objects.published().exclude(category__in=others)
+        recent = of_kind.newest_first().values("pk")[:RECENT]
+        is_on_one = _rows("topics", problemtopic__in=on, storypage=OuterRef("pk"))
+        parts.append(stories.filter(Exists(is_on_one), pk__in=recent))
+    near = Q(pk__in=[])
+    for part in parts:
+        near |= Q(pk__in=part.newest_first().values("pk")[:count])
+    return near
+
+
+def with_tags_named(names: Iterable[str]) -> Q:
+    """Stories that carry a tag of one of these names, whatever the case."""
+    from editorial.models import StoryTag, Tag
+
+    wanted = Q()
+    for name in names:
+        wanted |= Q(name__iexact=name)
+    tags = Tag.objects.filter(wanted).values("pk")
+    return Q(pk__in=StoryTag.objects.filter(tag__in=tags).values("content_object"))
 
 
 class ProcedureQuerySet(StoryQuerySet):

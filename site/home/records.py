@@ -6,9 +6,11 @@ from collections import defaultdict
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from campaigns.models import CampaignPage, CampaignRegistration
+from core.figures import first_rows, remembered
+from core.querysets import published
 from editorial.models import StoryPage
 from exemplars.models import PracticePage
 from exemplars.presentation import practice_card
@@ -42,11 +44,11 @@ def unit_groups() -> dict[str, Any]:
 def unit_context(unit: Unit) -> dict[str, Any]:
     """Names through time, what it became and what became part of it, its practices and campaigns."""
     family = unit.family_ids
-    practices = (
-        PracticePage.objects.published()
-        .filter(Q(unit_id__in=family) | Q(co_units__in=family))
-        .distinct()
+    shared = PracticePage.co_units.through.objects.filter(unit__in=family)
+    live = PracticePage.objects.published().filter(
+        Q(unit_id__in=family) | Q(pk__in=shared.values("practicepage"))
     )
+    practices = first_rows(live.newest_first(), PRACTICES, lambda found: found.for_cards())
     campaigns = CampaignPage.objects.published().filter(
         Q(unit_id__in=family) | Q(registrations__unit_id__in=family)
     )
@@ -62,9 +64,7 @@ def unit_context(unit: Unit) -> dict[str, Any]:
         "memberships": list(ClusterMembership.objects.of_unit(unit)),
         "unit_now": unit.present if unit.has_ceased else None,
         "predecessors": list(unit.predecessors.all()),
-        "practices": [
-            practice_card(item) for item in practices.for_cards().newest_first()[:PRACTICES]
-        ],
+        "practices": [practice_card(item) for item in practices],
         "campaigns": shown,
     }
 
@@ -92,27 +92,29 @@ def cluster_periods(cluster: Any) -> list[dict[str, Any]]:
     ]
 
 
-def with_counts(records: Any) -> Any:
-    """Fields or topics with the number of live stories in `story_count`; one query."""
-    return records.annotate(
-        story_count=Count("stories", filter=Q(stories__live=True), distinct=True)
-    )
+def with_counts(records: Any) -> list[Any]:
+    """Fields or topics with the number of live stories in `story_count`; two queries."""
+
+    def counts() -> dict[int, int]:
+        # Of the rows that name a record, not of all fields of each story.
+        live = records.order_by().filter(stories__live=True)
+        return dict(live.values_list("pk").annotate(Count("stories")))
+
+    found, known = list(records), remembered(f"stories of {records.model._meta.label}", counts)
+    for record in found:
+        record.story_count = known.get(record.pk, 0)
+    return found
 
 
 def practices_on(topic: Any) -> list[dict[str, Any]]:
-    practices = (
-        PracticePage.objects.published()
-        .of_topic(topic)
-        .for_cards()
-        .order_by("-adoption_count", "-published_at")
-    )
-    return [practice_card(practice) for practice in practices[:PRACTICES]]
+    practices = PracticePage.objects.published().of_topic(topic).most_adopted(PRACTICES)
+    return [practice_card(practice) for practice in practices]
 
 
 def page_tree(root: Page) -> list[dict[str, Any]]:
     """Live pages above the stories as a tree: `[{"page", "children": […]}]`; one query."""
-    story_types = StoryPage.__subclasses__()
-    pages = root.get_descendants().live().public().not_exact_type(*story_types).order_by("path")
+    types = [model for model in get_page_models() if not issubclass(model, StoryPage)]
+    pages = published(root.get_descendants()).exact_type(*types).order_by("path")
     tree: list[dict[str, Any]] = []
     stack: list[dict[str, Any]] = []
     for page in pages:

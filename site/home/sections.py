@@ -15,6 +15,7 @@ from django.http import HttpRequest
 
 from campaigns.models import CampaignPage
 from campaigns.presentation import target_views
+from core.figures import remembered
 from editorial.enums import Category
 from editorial.models import ColumnPage, StoryPage
 from exemplars.enums import PracticeState, Step
@@ -23,14 +24,8 @@ from exemplars.presentation import practice_card
 from units.models import ProblemTopic
 
 POOL = 40
-READABLE = [
-    Category.EXEMPLAR,
-    Category.DEED,
-    Category.PRACTICE,
-    Category.MODEL,
-    Category.NEWS,
-    Category.MATERIAL,
-]
+# Named by what they are not: the few others do not keep the database from going by date.
+NOT_READABLE = [Category.CAMPAIGN, Category.EVENT, Category.DIRECTIVE, Category.PROCEDURE]
 
 
 @dataclass
@@ -58,10 +53,10 @@ class Pool:
         ]
         wanted = [*picked, lead_id] if lead_id else picked
         live = StoryPage.objects.published()
-        newest = live.filter(category__in=READABLE).newest_first().values("pk")[:POOL]
+        newest = live.exclude(category__in=NOT_READABLE).newest_first().values("pk")[:POOL]
         stories = live.filter(Q(pk__in=newest) | Q(pk__in=wanted)).for_cards().newest_first()
         self.by_id = {story.pk: story for story in stories}
-        self.newest = [story for story in stories if story.category in READABLE][:POOL]
+        self.newest = [story for story in stories if story.category not in NOT_READABLE][:POOL]
         self.given: set[int] = set()
 
     def lead(self, pk: int | None) -> StoryPage | None:
@@ -91,13 +86,8 @@ class Pool:
 
 
 def _practices(count: int) -> list[dict[str, Any]]:
-    practices = (
-        PracticePage.objects.published()
-        .exclude(state=PracticeState.RETIRED)
-        .for_cards()
-        .order_by("-adoption_count", "-published_at")[:count]
-    )
-    return [practice_card(practice) for practice in practices]
+    going_on = PracticePage.objects.published().exclude(state=PracticeState.RETIRED)
+    return [practice_card(practice) for practice in going_on.most_adopted(count)]
 
 
 def loop_counts() -> list[dict[str, Any]]:
@@ -153,7 +143,7 @@ def _campaigns(count: int) -> list[dict[str, Any]]:
 # What sections of a kind show; the number is that of the longest of them, 0 where none is said.
 FETCH: dict[str, Callable[[int], list[Any]]] = {
     "practices": _practices,
-    "loop": lambda count: loop_counts(),
+    "loop": lambda count: remembered("steps of the loop", loop_counts),
     "campaigns": _campaigns,
     "topics": lambda count: list(ProblemTopic.objects.order_by("order")),
     "columns": lambda count: list(ColumnPage.objects.published().open().order_by("path")),

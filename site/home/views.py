@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound, HttpResponseServerError
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
 from core.addresses import absolute
+from core.figures import LongPaginator
 from editorial.feeds import open_stories, story_feed
 from editorial.models import StoryPage, Tag
 from home import records
@@ -39,7 +39,8 @@ def _show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpR
 
 def _paged(request: HttpRequest, stories: Any) -> dict[str, Any]:
     """`stories`: the asked page of cards; `pages`: numbers with addresses, None for a gap."""
-    page = Paginator(stories, PAGE_SIZE).get_page(request.GET.get("page"))
+    paginator = LongPaginator(stories, PAGE_SIZE, lambda found: found.for_cards())
+    page = paginator.get_page(request.GET.get("page"))
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     return {
         "stories": page,
@@ -61,7 +62,7 @@ def unit_list(request: HttpRequest) -> HttpResponse:
 
 def unit(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Unit.objects.with_names().select_related("successor"), slug=slug)
-    stories = StoryPage.objects.published().of_unit(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().of_unit(found).newest_first()
     context = records.unit_context(found)
     return _show(
         request,
@@ -93,7 +94,6 @@ def cluster(request: HttpRequest, slug: str) -> HttpResponse:
     stories = (
         StoryPage.objects.published()
         .filter(unit_id__in=records.cluster_unit_ids(found))
-        .for_cards()
         .newest_first()
     )
     return _show(
@@ -115,7 +115,7 @@ def field_list(request: HttpRequest) -> HttpResponse:
 
 def field(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(WorkField, slug=slug)
-    stories = StoryPage.objects.published().of_field(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().of_field(found).newest_first()
     return _show(
         request,
         "home/field.html",
@@ -136,7 +136,7 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(ProblemTopic, slug=slug)
-    stories = StoryPage.objects.published().of_topic(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().of_topic(found).newest_first()
     return _show(
         request,
         "home/topic.html",
@@ -153,7 +153,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Tag, slug=slug)
-    stories = StoryPage.objects.published().with_tag(found).for_cards().newest_first()
+    stories = StoryPage.objects.published().with_tag(found).newest_first()
     return _show(request, "home/tag.html", {"tag": found, **_paged(request, stories)})
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
@@ -31,12 +30,13 @@ from wagtail.admin.panels import (
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Orderable, Page, PageManager
 
+from core.figures import LongPaginator
 from core.metadata import Facts
 from core.models import BasePage
 from core.text import format_date
 from editorial.enums import Category, Level, Rhythm
 from editorial.fields import ChoiceListField
-from editorial.querysets import ColumnQuerySet
+from editorial.querysets import ColumnQuerySet, on_topics, with_tags_named
 from editorial.reading import fetch_renditions
 from media.sharing import share_image
 
@@ -213,12 +213,9 @@ class ColumnPage(RoutablePageMixin, BasePage):
         if field_ids := [item.pk for item in self.rule_fields.all()]:
             parts.append(Q(work_field_id__in=field_ids))
         if topic_ids := [item.pk for item in self.rule_topics.all()]:
-            parts.append(Q(topics__in=topic_ids))
+            parts.append(on_topics(topic_ids))
         if self.tag_names:
-            names = Q()
-            for name in self.tag_names:
-                names |= Q(tagged_items__tag__name__iexact=name)
-            parts.append(names)
+            parts.append(with_tags_named(self.tag_names))
         if self.rule_unit:
             parts.append(Q(unit_id__in=self.rule_unit.family_ids))
         if self.rule_frontline is not None:
@@ -236,10 +233,10 @@ class ColumnPage(RoutablePageMixin, BasePage):
 
         found = StoryPage.objects.published().in_column(self).exclude(pk__in=self.pick_ids)
         if self.closes_on:
-            found = found.filter(published_at__date__lte=self.closes_on)
+            found = found.filter(published_at__lt=_morning(self.closes_on + timedelta(days=1)))
         if self.opens_on and self.is_special:
-            found = found.filter(published_at__date__gte=self.opens_on)
-        return found.for_cards_without_sizes().newest_first()
+            found = found.filter(published_at__gte=_morning(self.opens_on))
+        return found.newest_first()
 
     @cached_property
     def pick_ids(self) -> list[int]:
@@ -272,7 +269,9 @@ class ColumnPage(RoutablePageMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        paginator = Paginator(self.stories(), self.page_size)
+        paginator = LongPaginator(
+            self.stories(), self.page_size, lambda found: found.for_cards_without_sizes()
+        )
         page = paginator.get_page(request.GET.get("page"))
         context["stories"] = page
         context["months"] = by_month(page.object_list)
@@ -315,6 +314,11 @@ class ColumnPick(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("bài chọn tay")
         verbose_name_plural = _("bài chọn tay")
+
+
+def _morning(day: date) -> datetime:
+    """When `day` begins here: a moment, which an index knows, not the day of each moment."""
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def by_month(stories: Any) -> list[dict[str, Any]]:
