@@ -161,6 +161,9 @@ class ProfilePage(WrittenMixin, StoryPage):
     def compute_category(self) -> str:
         return Category.DEED if self.is_deed else Category.EXEMPLAR
 
+    def names_to_find(self) -> list[str]:
+        return [*super().names_to_find(), self.subject_name]
+
     def compute_kicker(self) -> str:
         if self.is_deed:
             return str(ProfileFormat.DEED.label)

@@ -28,7 +28,7 @@ from wagtail.models import Orderable, PageManager
 from core.forms import Problems
 from core.metadata import Facts
 from core.models import BasePage
-from core.text import format_date
+from core.text import fold, format_date
 from editorial import rules, structured
 from editorial.enums import Category, Genre, Level
 from editorial.models.tags import StoryTag
@@ -59,11 +59,8 @@ class StoryPage(BasePage):
     article_type = "NewsArticle"  # in schema.org
     shows_topics: ClassVar[bool] = False  # on its page
     computed_fields: ClassVar[tuple[str, ...]] = (
-        "category",
-        "kicker",
-        "reading_minutes",
-        "unit_then",
-    )
+        "category", "kicker", "reading_minutes", "unit_then", "words_to_find",
+    )  # fmt: skip
 
     standfirst = models.TextField(
         _("tóm tắt"),
@@ -147,6 +144,7 @@ class StoryPage(BasePage):
         _("đơn vị, tên gọi khi đó"), max_length=400, editable=False, blank=True
     )
     corrected_on = models.DateField(_("ngày đính chính gần nhất"), null=True, editable=False)
+    words_to_find = models.TextField(_("chữ để tìm trong danh sách"), editable=False, blank=True)
     reading_minutes = models.PositiveSmallIntegerField(_("số phút đọc"), default=0, editable=False)
 
     objects = PageManager.from_queryset(StoryQuerySet)()
@@ -192,8 +190,8 @@ class StoryPage(BasePage):
         verbose_name = _("bài")
         verbose_name_plural = _("bài")
         indexes: ClassVar[list[models.Index]] = [
-            models.Index(fields=["-published_at"]),
-            models.Index(fields=["category", "-published_at"]),
+            models.Index(fields=[*first, "-published_at"])
+            for first in ([], ["category"], ["work_field"], ["unit"])
         ]
 
     # --- computed from the page, never typed ---
@@ -208,6 +206,10 @@ class StoryPage(BasePage):
         name = self.unit.name_on(self.event_date) if self.unit else ""
         return f"{self.office}, {name}" if self.office and name else self.office or name
 
+    def names_to_find(self) -> list[str]:
+        """By which an editor looks for it in lists; a type adds its own."""
+        return [self.title, self.unit_then, self.author, self.external_id or ""]
+
     def body_text(self) -> str:
         """All words a reader reads here, for reading time; overridden by types with a body."""
         return self.standfirst
@@ -217,6 +219,7 @@ class StoryPage(BasePage):
         self.category = self.compute_category()
         self.kicker = self.compute_kicker()
         self.unit_then = self.compute_unit_then()
+        self.words_to_find = " ".join(fold(name) for name in self.names_to_find() if name)
         self.corrected_on = max(
             (correction.date for correction in self.corrections.all()), default=None
         )
