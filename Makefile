@@ -54,6 +54,14 @@ test: $(DEV) $(EDITABLE) ## Chạy toàn bộ kiểm thử (chọn lọc: ARGS="
 bench-import: $(DEV) $(EDITABLE) ## Đo nhập bài khi biên tập viên vẫn xuất bản (số bài: N=36000; tệp: FILE=kho.jsonl)
 	@$(PY) tests/bench/import_stories.py --count $(or $(N),3000) $(if $(FILE),--file $(FILE))
 
+.PHONY: bench
+bench: $(DEV) $(EDITABLE) ## Đo thời gian và số truy vấn của mỗi loại trang, với nội dung minh họa
+	@$(PY) tests/bench/pages.py
+
+.PHONY: bench-scale
+bench-scale: $(DEV) $(EDITABLE) ## Đo với 200, 3.000 và 36.000 bài, mất chừng nửa giờ (chọn: SIZES=200,3000)
+	@$(PY) tests/bench/scale.py --sizes $(or $(SIZES),200,3000,36000)
+
 .PHONY: lint
 lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướng phụ thuộc, migration, cấu hình vận hành
 	@$(VENV)/bin/ruff format --check .
