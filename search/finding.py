@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wagtail.models import Page
 
+from core.querysets import published
 from search.analysis import parse_query
 from search.documents import SearchDocument
 from search.engines import EngineError, IndexState, Results, get_engine
@@ -44,7 +45,7 @@ def _public(documents: list[SearchDocument]) -> list[SearchDocument]:
     """Those that are public at this moment: the index follows a withdrawal a second later."""
     ids = [pk for document in documents if (pk := _page_id(document)) is not None]
     live = (
-        set(Page.objects.live().public().filter(pk__in=ids).values_list("pk", flat=True))
+        set(published(Page.objects.filter(pk__in=ids)).values_list("pk", flat=True))
         if ids
         else set()
     )

@@ -18,6 +18,7 @@ from units.enums import Region, UnitKind
 from units.models import ClusterMembership, Unit
 
 PRACTICES = 6
+TREE = 2000  # pages above the stories; a site has some forty
 
 
 def unit_groups() -> dict[str, Any]:
@@ -114,7 +115,8 @@ def practices_on(topic: Any) -> list[dict[str, Any]]:
 def page_tree(root: Page) -> list[dict[str, Any]]:
     """Live pages above the stories as a tree: `[{"page", "children": […]}]`; one query."""
     types = [model for model in get_page_models() if not issubclass(model, StoryPage)]
-    pages = published(root.get_descendants()).exact_type(*types).order_by("path")
+    rows = published(root.get_descendants()).exact_type(*types).order_by("path")
+    pages = first_rows(rows, TREE, lambda found: found)
     tree: list[dict[str, Any]] = []
     stack: list[dict[str, Any]] = []
     for page in pages:
