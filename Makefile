@@ -6,6 +6,7 @@
 SHELL := /bin/sh
 
 PORT ?= 8000
+SIZES ?= 200,3000,36000
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -60,7 +61,7 @@ bench: $(DEV) $(EDITABLE) ## Đo thời gian và số truy vấn của mỗi lo�
 
 .PHONY: bench-scale
 bench-scale: $(DEV) $(EDITABLE) ## Đo với 200, 3.000 và 36.000 bài, mất chừng nửa giờ (chọn: SIZES=200,3000)
-	@$(PY) tests/bench/scale.py --sizes $(or $(SIZES),200,3000,36000)
+	@$(PY) tests/bench/scale.py --sizes $(SIZES)
 
 .PHONY: lint
 lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướng phụ thuộc, migration, cấu hình vận hành

@@ -26,22 +26,22 @@ def table(sizes: list[int], measured: dict[int, dict[str, Any]]) -> list[str]:
     rows = {
         size: {(row["group"], row["name"]): row for row in measured[size]["rows"]} for size in sizes
     }
-    head = f"{'trang':<46}" + "".join(f"{size:>24}" for size in sizes)
-    lines = [head, f"{'':<46}" + f"{'truy vấn  ms (CPU)  lần':>24}" * len(sizes)]
+    head = f"{'trang':<46}" + "".join(f"{size:>28}" for size in sizes)
+    lines = [head, f"{'':<46}" + f"{'truy vấn  ms (CPU)   lần ':>28}" * len(sizes)]
     for key, first in rows[smallest].items():
         line = f"{f'{key[0]}: {key[1]}'[:45]:<46}"
         for size in sizes:
             row = rows[size].get(key)
             if row is None or "failed" in row or "failed" in first:
-                line += f"{'–' if row is None else 'LỖI':>24}"
+                line += f"{'–' if row is None else 'LỖI':>28}"
                 continue
             times = row["cpu"] / first["cpu"] if first["cpu"] else 1
             longer = (
                 row["bytes"] > first["bytes"] * ALIKE
             )  # it shows more; no wonder it takes longer
             mark = " " if times <= MOST else "*" if longer else "!"
-            shown = f"{row['queries']:>3} {row['warm']:>6.0f} ({row['cpu']:.0f}) {times:.2f}{mark}"
-            line += f"{shown:>24}"
+            worked = f"({row['cpu']:.0f})"
+            line += f"{row['queries']:>10} {row['warm']:>4.0f} {worked:>5} {times:>5.2f}{mark}"
         lines.append(line)
     return [
         *lines,
