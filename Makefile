@@ -29,7 +29,7 @@ EDITABLE := $(VENV)/.editable-$(call hash,pyproject.toml)
 help: ## Danh sách lệnh
 	@awk 'BEGIN {FS = ":.*## "} \
 	/^##@/ {printf "\n%s\n", substr($$0, 5)} \
-	/^[a-z][a-z-]*:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	/^[a-z][a-z-]*:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: $(BASE) $(EDITABLE) ## Chuẩn bị nếu cần, rồi chạy trang ở http://127.0.0.1:8000 (đổi cổng: PORT=8001)
@@ -62,6 +62,14 @@ bench: $(DEV) $(EDITABLE) ## Đo thời gian và số truy vấn của mỗi lo�
 .PHONY: bench-scale
 bench-scale: $(DEV) $(EDITABLE) ## Đo với 200, 3.000 và 36.000 bài, mất chừng nửa giờ (chọn: SIZES=200,3000)
 	@$(PY) tests/bench/scale.py --sizes $(SIZES)
+
+.PHONY: pictures
+pictures: $(DEV) $(EDITABLE) ## Vẽ ảnh minh họa còn thiếu từ mã, cần Chromium (chọn: NAMES=46-doi-che; vẽ lại: AGAIN=1)
+	@$(PY) manage.py draw_pictures $(NAMES) $(if $(AGAIN),--again)
+
+.PHONY: contact-sheets
+contact-sheets: $(DEV) $(EDITABLE) ## Xếp ảnh minh họa lên tờ xem chung, cỡ lớn và cỡ điện thoại, trong var/contact-sheets/
+	@$(PY) manage.py contact_sheets $(NAMES)
 
 .PHONY: lint
 lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướng phụ thuộc, migration, cấu hình vận hành

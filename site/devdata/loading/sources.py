@@ -44,10 +44,14 @@ def read(path: Path) -> Any:
     return yaml.load(nfc(path.read_text(encoding="utf-8")), Loader=loader)  # noqa: S506
 
 
-def _pictures() -> Iterator[Source]:
+def picture_rows(group: str = "pictures") -> list[dict[str, Any]]:
+    """What the site says of its pictures: `pictures` in use, or `spare` ones that are only drawn."""
     content = read(FOLDER / "pictures" / "pictures.yaml")
-    for row in content["pictures"]:
-        yield Source("picture", row["file"], {"credit": content["credit"], **row})
+    return [{"credit": content["credit"], **row} for row in content[group]]
+
+
+def _pictures() -> list[Source]:
+    return [Source("picture", row["file"], row) for row in picture_rows()]
 
 
 def _stories() -> list[Source]:
