@@ -1,8 +1,7 @@
 """What an import writes once a transaction, where saving page by page writes it each time.
 
-Wagtail's own search index, by which editors find pages in the admin: each page added to it alone costs
-a look at all titles there are, which is done now and then. And the history of pages, each entry of which is checked with three
-queries though it is made here.
+Wagtail's own search index, by which editors find pages in the admin. And the history of pages, each entry
+of which is checked with three queries though it is made here.
 """
 
 from __future__ import annotations
@@ -22,8 +21,6 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from core import commits
 from exchange.format import KINDS
-
-WEIGH = "_refresh_title_norms"  # of the indexes that live in the database
 
 _pages: ContextVar[list[Any] | None] = ContextVar("pages to index", default=None)
 
@@ -61,8 +58,6 @@ class Gathered:
         for kind in KINDS.values():
             pages = {page.pk: page for page in self.pages if type(page) is kind.model}
             for index in _indexes(kind.model) if pages else []:
-                if hasattr(index, WEIGH):
-                    setattr(index, WEIGH, _not_now)
                 index.add_items(kind.model, list(pages.values()))
         PageLogEntry.objects.bulk_create(self.history)
 
@@ -84,24 +79,9 @@ def gathering() -> Iterator[Gathered]:
     gathered.write()
 
 
-def weigh_titles() -> None:
-    """Weigh the titles that were added: now and then, since it looks at every title there is.
-
-    Until then a new page counts as one with a title of middling length; any page that is saved in the
-    admin weighs all that wait.
-    """
-    for index in _indexes(KINDS["news"].model):
-        if hasattr(index, WEIGH):
-            getattr(index, WEIGH)()
-
-
 def _indexes(model: Any) -> list[Any]:
     backends = get_search_backends(with_auto_update=True)
     return [backend.get_index_for_model(model) for backend in backends]
-
-
-def _not_now(full: bool = False) -> None:
-    """In place of weighing."""
 
 
 def _take_over() -> None:

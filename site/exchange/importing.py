@@ -23,7 +23,7 @@ from django.db.models import F
 from wagtail import hooks
 
 from core.upkeep import measure_tables
-from exchange.bulk import gathering, weigh_titles
+from exchange.bulk import gathering
 from exchange.finding import Finder
 from exchange.models import ImportedStory
 from exchange.reading import Line
@@ -39,7 +39,6 @@ SECONDS = 0.05  # after which a transaction ends
 PAUSE = 0.01  # between two transactions
 # Who waits for SQLite looks up to every 100 ms whether it is free: now and then it is for longer.
 REST, REST_EACH = 0.11, 8
-WEIGH_EACH = 400  # stories after which the admin's search weighs their titles
 MANY = 500  # new stories after which the tables are no longer what they were
 TRIES = 5  # of a transaction that found the database locked
 
@@ -67,7 +66,6 @@ def run(
         if progress:
             progress(len(batch))
     importer.join()
-    importer.weigh(at_least=1)
     if importer.report.created >= MANY:
         measure_tables()
     return importer.report
@@ -96,7 +94,7 @@ class _Importer:
         self.find = Finder()
         self.writer = Writer(self.find, options)
         self.seen = _SeenIds()
-        self.unweighed = self.turns = 0
+        self.turns = 0
 
     # --- before the transaction ---
 
@@ -152,14 +150,6 @@ class _Importer:
             for story, outcome in zip(stories, done, strict=False):
                 self.count(story, outcome)
             stories = stories[len(done) :]
-            self.unweighed += len(done)
-            self.pause()
-            self.weigh(at_least=WEIGH_EACH)
-
-    def weigh(self, at_least: int) -> None:
-        if self.unweighed >= at_least:
-            self.unweighed = 0
-            weigh_titles()
             self.pause()
 
     def pause(self) -> None:

@@ -113,18 +113,6 @@ def test_the_admin_finds_it(run: Run) -> None:
     assert [page.pk for page in Page.objects.search("gánh nước", fields=["title"])] == [story().pk]
 
 
-def test_titles_are_weighed_in_the_end(run: Run) -> None:
-    from wagtail.search.models import IndexEntry
-
-    run(profile(), news(title="Tin"))
-    long, short = (
-        IndexEntry.objects.get(object_id=str(story(external_id).pk), title__gt="")
-        for external_id in ("cu-1", "tin-1")
-    )
-    assert long.title_norm != 1
-    assert short.title_norm > long.title_norm
-
-
 def test_saving_elsewhere_is_indexed_as_before(run: Run) -> None:
     run(profile())
     page = make.make_profile(title="Chuyện viết tay ở bàn biên tập")

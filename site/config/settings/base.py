@@ -108,6 +108,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.cache(f"filecache://{VAR_DIR / 'cache'}?max_entries=2000")}
 
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.admin_search"}}
+
 # Wagtail's own tasks (reference index) stay immediate; ours wait for the worker in the database.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
