@@ -44,7 +44,9 @@ class CampaignQuerySet(StoryQuerySet):
 
 class EventQuerySet(StoryQuerySet):
     def coming(self) -> EventQuerySet:
-        return self.filter(starts_at__gte=timezone.now()).order_by("starts_at")
+        """Events not yet over, those going on among them."""
+        now = timezone.now()
+        return self.filter(Q(starts_at__gte=now) | Q(ends_at__gte=now)).order_by("starts_at")
 
 
 def stories_around(campaign: Any, listed: int) -> StoryQuerySet:

@@ -133,6 +133,11 @@ class EventPage(WrittenMixin, StoryPage):
     def is_past(self) -> bool:
         return (self.ends_at or self.starts_at) < timezone.now()
 
+    @property
+    def is_on(self) -> bool:
+        """It has begun and is not over; without an hour of ending it is over when it begins."""
+        return self.starts_at <= timezone.now() and not self.is_past
+
     def compute_category(self) -> str:
         return Category.EVENT
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from campaigns.models import CampaignPage, HonouredStory
+from campaigns.models import CampaignPage, EventPage, HonouredStory
 from campaigns.presentation import LISTED, campaign_context
+from core.text import format_date
 from devdata import builders as make
 
 DAY = datetime.timedelta(days=1)
@@ -63,3 +64,15 @@ def test_a_preview_shows_who_is_being_added(site: Any) -> None:
     campaign.honoured = [HonouredStory(story=profile, note="Mới thêm"), HonouredStory(story=draft)]
     told = campaign_context(campaign)["honoured"]
     assert [(item["story"].title, item["note"]) for item in told] == [(profile.title, "Mới thêm")]
+
+
+def test_an_event_that_goes_on_is_listed_and_says_so(site: Any, text_of: Any) -> None:
+    now = timezone.now()
+    going = make.make_event(title="Trưng bày", starts_at=now - DAY, ends_at=now + 2 * DAY)
+    make.make_event(title="Hội nghị đã xong", starts_at=now - DAY, ends_at=now - DAY / 2)
+    make.make_event(title="Họp không ghi giờ xong", starts_at=now - DAY)
+    coming = make.make_event(title="Tọa đàm")
+    assert list(EventPage.objects.coming()) == [going, coming]
+    assert "Đang diễn ra" in text_of(going.url)
+    told = text_of(going.get_parent().url)
+    assert f"Đang diễn ra, đến {format_date(timezone.localdate(going.ends_at))}" in told
