@@ -58,6 +58,7 @@ KINDS: dict[str, PageKind | RecordKind] = {
     "news": PageKind(NewsPage, NewsIndexPage, stories.news),
     "event": PageKind(EventPage, NewsIndexPage, campaigns.event),
     "procedure": PageKind(ProcedurePage, ProcedureIndexPage, campaigns.procedure),
+    "founding": RecordKind(CampaignPage, campaigns.founding),
     "column": PageKind(ColumnPage, ColumnIndexPage, campaigns.column),
     "adoption": RecordKind(Adoption, ledger.adoption),
     "visit": RecordKind(StudyVisit, ledger.visit),

@@ -82,6 +82,7 @@ def sources() -> list[Source]:
         *files,
         *early,
         *_rows("campaigns", "campaign"),
+        *_rows("founding", "founding", key="slug"),
         *news,
         *_rows("events", "event"),
         *_rows("procedures", "procedure"),
