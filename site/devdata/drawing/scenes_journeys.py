@@ -158,7 +158,9 @@ def suspension_bridge():
             p.poly([(c - 24, d - 78), (c + 44, d - 90), (c + 56, d + 4), (c - 12, d + 16)], "rom")
             p.poly([(c - 18, d - 80), (c + 40, d - 91), (c + 42, d - 82), (c - 16, d - 71)], "giay")
             p.poly([(c + 30, d - 88), (c + 44, d - 90), (c + 56, d + 4), (c + 42, d + 7)], "gach")
-            p.limb([(c - 26, d - 18), (c + 4, d + 10), (c + 30, d + 6)], [22, 18, 13], "da")
+            p.limb([(c - 34, d - 34), (c - 12, d + 8), (c + 8, d + 10)], [25, 21, 19], "da")
+            p.blob([(c + 2, d + 1), (c + 28, d - 4), (c + 36, d + 4), (c + 24, d + 22), (c + 2, d + 22)], "da")
+            p.lines([(c + 14, d + 5, c + 30, d + 2), (c + 14, d + 12, c + 28, d + 11)], 2.5, "go", 0.6)
     # near tower, cables, leaves of our own bank
     for x0, x1, w in ((196, 178, 96), (1536, 1552, 104)):
         p.limb([(x0, 1020), (x1, -20)], [w, w * 0.84], "muc", flat=True)
@@ -174,7 +176,7 @@ def suspension_bridge():
 def mobile_desk():
     """A pickup truck as a desk on a commune's sports ground, seen through the net of the goal."""
     p = Pic("62-xe-luu-dong", "Xe bán tải làm bàn tiếp dân trên sân vận động xã", light="right", seed=62, paper="suong")
-    sky(p, "suong", "rom", 470, (1290, 210, 78, "giay"), (0.6, "giay"))
+    sky(p, "khoi", "nang", 470, (1290, 210, 78, "giay"), (0.6, "rom"))
     p.ell(1290, 210, 300, 240, p.radial("giay", o1=0.7))
     cloud(p, 560, 120, 420, "giay", 0.8)
     ridge(p, 400, 200, "khoi", 12, 240, 500)

@@ -190,7 +190,7 @@ def floating_market():
             p.ell(x + q * math.cos(t), y - 20 + q * 0.4 * math.sin(t) - (14 if k < 4 else 0), r * 0.21, r * 0.19, cs[k % 2])
         p.blob([(x - r, y, 1), (x - r * 0.6, y + 18), (x + r * 0.6, y + 18), (x + r, y, 1), (x + r * 0.8, y + 70, 1), (x - r * 0.8, y + 70, 1)], "go")
         p.lines([(x - r * 0.9 + k * r * 0.2, y + 12, x - r * 0.76 + k * r * 0.17, y + 60) for k in range(10)], 3, "rom", 0.4)
-    p.grain_rect(0, 560, 1600, 440, x1=0, x2=1, y1=0, y2=1, a=0, b=0.6, o=0.4)
+    p.grain_rect(0, 480, 1600, 520, a=0, b=0.6, o=0.4)
     return p
 
 
@@ -258,8 +258,9 @@ def after_storm():
         p.d("".join(dim), "suong")
         p.lines(ink, 3, "khoi")
         for a, b in stones:
-            p.ell(a + 4, b + 4, 9, 6, "muc", 0.3)
-            p.ell(a, b, 9, 7, "go")
+            p.ell(a + 4, b + 4, 11, 7, "muc", 0.3)
+            p.ell(a, b, 11, 8, "khoi")
+            p.ell(a + 2, b + 2, 8, 5, "muc", 0.35)
 
     mat(120, 400, 5, 2, "nuoc")
     mat(300, 600, 6, 4, "nuoc", gone=((1, 5), (2, 5), (3, 5)))

@@ -153,6 +153,11 @@ def certificate():
             p.blob(
                 [(u - 0.095 * s, v - 0.02 * s), (u + 0.095 * s, v - 0.02 * s), (u + 0.1 * s, v + 0.13 * s), (u, v + 0.16 * s), (u - 0.1 * s, v + 0.13 * s)], hc
             )
+        tone = "nuoc" if hc == "muc" else "giay"
+        if hair != "short" or s < 600:
+            p.line([(u + 0.062 * s, v + 0.03 * s), (u + 0.068 * s, v - 0.04 * s), (u + 0.03 * s, v - 0.1 * s)], max(2, 0.011 * s), tone, 0.55)
+        if hair in ("bob", "tail") and s > 400:
+            p.line([(u + 0.03 * s, v + 0.09 * s), (u + 0.04 * s, v + 0.01 * s), (u + 0.012 * s, v - 0.08 * s)], 0.009 * s, tone, 0.45)
         p.rect(u - 0.21 * s, v + 0.42 * s, 0.42 * s, 0.36 * s, chair, None, 0.05 * s)
         p.line([(u - 0.16 * s, v + 0.45 * s), (u + 0.17 * s, v + 0.45 * s)], max(2, 0.012 * s), "khoi", 0.7)
 
