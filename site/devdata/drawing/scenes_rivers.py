@@ -99,7 +99,7 @@ def mekong():
 
 
 def flood():
-    p = Pic("12-mua-lu", "Thuyền chở thuốc và hồ sơ giữa vùng lũ", light="left", seed=6)
+    p = Pic("12-mua-lu", "Xuồng chở thùng tiền và hồ sơ giữa vùng lũ", light="left", seed=6)
     sky(p, "khoi", "suong", 520, mid=(0.5, "nuoc"))
     cloud(p, -80, 110, 700, "suong", 0.35)
     cloud(p, 820, 70, 760, "suong", 0.3)
@@ -157,12 +157,12 @@ def flood():
         legs=[[(1.4, 0.1), (1.2, 1.6)], [(1.45, 0.2), (1.3, 1.7)]],
         arms=[[(0.45, 0.95), (1.2, 1.15)], [(0.5, 1.05), (1.35, 1.3)]],
     )
-    # cargo: crate with cross, wrapped files
-    p.rect(655, Y - 118, 150, 112, "giay")
+    # cargo: an iron chest with two clasps, wrapped files
+    p.rect(655, Y - 118, 150, 112, "rung")
     p.rect(745, Y - 118, 60, 112, "muc", 0.14)
-    p.rect(655, Y - 118, 150, 20, "khoi")
-    p.rect(712, Y - 78, 36, 12, "la")
-    p.rect(724, Y - 90, 12, 36, "la")
+    p.rect(655, Y - 118, 150, 20, "la")
+    p.rect(684, Y - 104, 14, 24, "rom", None, 2)
+    p.rect(762, Y - 104, 14, 24, "rom", None, 2)
     stack(p, 990, Y - 12, 130, 5)
     p.blob([(1125, Y - 8, 1), (1128, Y - 62), (1190, Y - 76), (1225, Y - 10, 1)], "nuoc")
     p.blob(
