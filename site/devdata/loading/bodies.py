@@ -47,7 +47,9 @@ def _block(name: str, value: Any, find: Finder) -> tuple[str, Any]:
             rows = [{"value": str(row["value"]), "label": row["label"]} for row in value]
             return name, {"figures": rows}
         case "timeline":
-            return name, {"title": "Những mốc chính", "moments": moments(value)}
+            named = value if isinstance(value, dict) else {"moments": value}
+            title = named.get("title", "Những mốc chính")
+            return name, {"title": title, "moments": moments(named["moments"])}
         case "table":
             return name, _table(value)
         case "related":
