@@ -35,7 +35,6 @@ SAID_BY_ALL = re.compile(
     "Giấy khen của Giám đốc BHXH tỉnh, thành phố"
 )
 SHARED_BUILD = 2  # stories that may have the same order of blocks
-SHARED_PICTURES = {"15-hop-to.webp"}  # until mau-51 has one of its own
 FIRST, LAST = datetime.date(2012, 1, 1), datetime.date(2026, 10, 31)
 DIRECTOR_SINCE = datetime.date(2025, 3, 1)  # until then Tổng Giám đốc
 GRASSROOTS_SINCE = datetime.date(2025, 7, 1)  # until then BHXH huyện
@@ -198,11 +197,7 @@ def picture_of_its_own(sources: list[Source]) -> list[str]:
         for part in ("picture", "portrait")
         if source.data.get(part)
     ]
-    return [
-        f"{', '.join(keys)}: cùng ảnh {file}"
-        for file, keys in same(shown).items()
-        if file not in SHARED_PICTURES
-    ]
+    return [f"{', '.join(keys)}: cùng ảnh {file}" for file, keys in same(shown).items()]
 
 
 def names_of_its_own(sources: list[Source]) -> list[str]:
