@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core.slots import fill
 from editorial.listings import StoryListing
+from exemplars import presentation
 from exemplars.models import Award, Indicator, PracticePage, ProfilePage
 
 
@@ -39,6 +43,12 @@ def profile_listing() -> Any:
 @hooks.register("register_admin_viewset")
 def practice_listing() -> Any:
     return PracticeListing()
+
+
+@fill("monday.aside")
+def practice_beside_a_monday_story(context: Context, story: Any) -> str:
+    card = presentation.practice_beside(story)
+    return render_to_string("exemplars/monday_practice.html", {"card": card}) if card else ""
 
 
 class AwardViewSet(SnippetViewSet):

@@ -16,6 +16,7 @@ class Kind:
 TYPES: dict[str, Kind] = {
     "profile": Kind("Gương điển hình", "Gương"),
     "practice": Kind("Mô hình, cách làm hay", "Mô hình"),
+    "monday": Kind("Câu chuyện đầu tuần", "Câu chuyện"),
     "news": Kind("Tin, bài", "Tin"),
     "campaign": Kind("Phong trào thi đua", "Phong trào"),
     "event": Kind("Sự kiện", "Sự kiện"),

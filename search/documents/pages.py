@@ -16,7 +16,14 @@ from wagtail.models import Page
 from campaigns.models import CampaignPage, EventPage, NewsPage
 from core.text import format_date
 from editorial.documents import without_marks
-from editorial.models import ColumnPage, DirectivePage, MaterialPage, ProcedurePage, StoryPage
+from editorial.models import (
+    ColumnPage,
+    DirectivePage,
+    MaterialPage,
+    MondayStoryPage,
+    ProcedurePage,
+    StoryPage,
+)
 from editorial.reading import pictures, plain_text
 from exemplars.enums import HonourState
 from exemplars.models import PracticePage, ProfilePage
@@ -319,6 +326,11 @@ def material(page: MaterialPage, url: str, lore: Lore) -> SearchDocument:
         lore,
         keywords=[page.get_kind_display(), page.audience, page.duration, plain_text(page.files)],
     )
+
+
+@indexes(MondayStoryPage, "monday", joined=["source_story"])
+def monday(page: MondayStoryPage, url: str, lore: Lore) -> SearchDocument:
+    return story_document(page, url, lore)
 
 
 @indexes(ColumnPage, "column", joined=["rule_unit"])

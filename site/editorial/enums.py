@@ -41,6 +41,7 @@ class Category(models.TextChoices):
     DIRECTIVE = "directive", _("Văn bản chỉ đạo, hướng dẫn")
     PROCEDURE = "procedure", _("Thủ tục và biểu mẫu")
     MATERIAL = "material", _("Tài liệu tuyên truyền")
+    MONDAY = "monday", _("Câu chuyện đầu tuần")
 
 
 class Rhythm(models.TextChoices):

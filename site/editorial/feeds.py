@@ -36,7 +36,7 @@ def open_stories(stories: Any = None) -> Any:
     return found.published().select_related("work_field").newest_first()
 
 
-def _words(text: str) -> str:
+def words(text: str) -> str:
     """Without the signs no XML can hold: one such title must not take the whole feed away."""
     return _NOT_XML.sub("", text)
 
@@ -66,22 +66,26 @@ def story_feed(
         mark = " (dữ liệu minh họa)" if story.sample else ""
         field = [story.work_field.name] if story.work_field else []
         feed.add_item(
-            title=f"{_words(story.title)}{mark}",
+            title=f"{words(story.title)}{mark}",
             link=absolute(story.get_url(request)),
-            description=escape(_words(story.standfirst)),  # read as HTML
-            author_name=_words(story.author or story.source_name) or None,
+            description=escape(words(story.standfirst)),  # read as HTML
+            author_name=words(story.author or story.source_name) or None,
             pubdate=timezone.localtime(story.published_at),
             updateddate=timezone.localtime(story.updated_at),
             unique_id=story.translation_key.urn,  # stays when the address changes
-            categories=[_words(word) for word in [story.kicker, *field] if word],
+            categories=[words(word) for word in [story.kicker, *field] if word],
         )
-    content = feed.writeString("utf-8").encode()
+    return answer(request, feed.writeString("utf-8").encode(), Atom1Feed.content_type)
+
+
+def answer(request: HttpRequest, content: bytes, content_type: str) -> HttpResponseBase:
+    """`content`, or 304 to who has this very content; asked for again each time."""
     etag = f'"{sha256(content).hexdigest()[:32]}"'
     response = get_conditional_response(request, etag=etag)
     if response is None:
-        response = HttpResponse(content, content_type=Atom1Feed.content_type)
+        response = HttpResponse(content, content_type=content_type)
     response["ETag"] = etag
-    response["Cache-Control"] = "no-cache"  # asked for again each time
+    response["Cache-Control"] = "no-cache"
     return response
 
 

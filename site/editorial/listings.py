@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from core.text import format_date
+from editorial.planning import coming_mondays
 
 
 class DayColumn(Column):
@@ -63,3 +64,25 @@ class StoryListing(PageListingViewSet):
         PageStatusColumn("status", label=_("Trạng thái"), sort_key="live"),
     ]
     add_to_admin_menu = True
+
+
+class MondayIndexView(StoryIndexView):
+    """Above the list: the coming Mondays, and which of them have no story yet."""
+
+    template_name = "editorial/admin/mondays.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "mondays": coming_mondays()}
+
+
+class MondayListing(StoryListing):
+    index_view_class = MondayIndexView
+    list_filter: ClassVar[Any] = ["live", "monday", "unit", "work_field"]
+    ordering = "-monday"
+    columns: ClassVar[Any] = [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Tiêu đề"), sort_key="title", classname="title"),
+        DayColumn("monday", label=_("Thứ Hai"), accessor="monday", sort_key="monday"),
+        Column("author", label=_("Kể lại"), accessor="author", sort_key="author"),
+        PageStatusColumn("status", label=_("Trạng thái"), sort_key="live"),
+    ]

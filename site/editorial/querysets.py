@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, F, OuterRef, Q
+from wagtail.models import Page
 
 from core.querysets import PublishedQuerySet
 from core.text import fold
@@ -66,10 +68,12 @@ class StoryQuerySet(PublishedQuerySet):
         return self.filter(tagged_items__tag=tag)
 
     def in_column(self, column: Any) -> StoryQuerySet:
-        """Stories that the column's rule takes or that were put into it by name."""
+        """Stories that the column's rule takes, that were put into it by name or stand below it."""
         rule = column.rule()
-        by_name = Q(pk__in=_keys("columns", columnpage=column.pk))
-        return self.filter(by_name if rule is None else rule | by_name)
+        belongs = Q(pk__in=_keys("columns", columnpage=column.pk))
+        if column.numchild:  # what stands below a column is part of it
+            belongs |= Q(pk__in=Page.objects.child_of(column).values("pk"))
+        return self.filter(belongs if rule is None else rule | belongs)
 
 
 def _rows(field: str, **condition: Any) -> Any:
@@ -129,6 +133,19 @@ class ProcedureQuerySet(StoryQuerySet):
     def for_page(self) -> ProcedureQuerySet:
         """With the forms and their files: two queries more, however many forms."""
         return super().for_page().prefetch_related("forms__file")
+
+
+class MondayQuerySet(StoryQuerySet):
+    def for_page(self) -> MondayQuerySet:
+        return super().for_page().select_related("source_story")
+
+    def before(self, monday: date | None) -> MondayQuerySet:
+        """Those of earlier Mondays, newest first; none before a day not yet chosen."""
+        return self.filter(monday__lt=monday).order_by("-monday") if monday else self.none()
+
+    def taken_mondays(self) -> set[date]:
+        """Mondays that have a story, be it a draft."""
+        return set(self.filter(monday__isnull=False).values_list("monday", flat=True))
 
 
 class ColumnQuerySet(PublishedQuerySet):

@@ -11,8 +11,14 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from editorial import publishing
-from editorial.listings import StoryListing
-from editorial.models import ColumnPage, DirectivePage, MaterialPage, ProcedurePage
+from editorial.listings import MondayListing, StoryListing
+from editorial.models import (
+    ColumnPage,
+    DirectivePage,
+    MaterialPage,
+    MondayStoryPage,
+    ProcedurePage,
+)
 
 
 class ColumnListing(PageListingViewSet):
@@ -23,6 +29,14 @@ class ColumnListing(PageListingViewSet):
     add_to_admin_menu = True
     name = "columns"
     list_filter = ["live", "rhythm"]
+
+
+class MondayStoryListing(MondayListing):
+    model = MondayStoryPage
+    icon = "calendar-alt"
+    menu_label = _("Câu chuyện đầu tuần")
+    menu_order = 155
+    name = "mondays"
 
 
 class DirectiveListing(StoryListing):
@@ -61,6 +75,11 @@ class PapersGroup(ViewSetGroup):
 @hooks.register("register_admin_viewset")
 def column_listing() -> Any:
     return ColumnListing()
+
+
+@hooks.register("register_admin_viewset")
+def monday_listing() -> Any:
+    return MondayStoryListing()
 
 
 @hooks.register("register_admin_viewset")

@@ -12,7 +12,15 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 
 from campaigns.models import CampaignPage, EventPage, NewsIndexPage, NewsPage
-from editorial.models import ColumnPage, DirectivePage, MaterialPage, ProcedurePage, StoryPage, Tag
+from editorial.models import (
+    ColumnPage,
+    DirectivePage,
+    MaterialPage,
+    MondayStoryPage,
+    ProcedurePage,
+    StoryPage,
+    Tag,
+)
 from exemplars.models import PracticePage, ProfilePage
 from units.models import Cluster, ProblemTopic, Unit, WorkField
 
@@ -33,6 +41,7 @@ def _first(model: Any) -> Any:
 def stories() -> list[Asked]:
     models = (
         ProfilePage, PracticePage, NewsPage, CampaignPage, EventPage, DirectivePage, ProcedurePage, MaterialPage,
+        MondayStoryPage,
     )  # fmt: skip
     pages = [(model, _first(model)) for model in models]
     found = [

@@ -16,6 +16,7 @@ PAGES = [
     make.make_news,
     make.make_event,
     make.make_material,
+    make.make_monday,
     make.make_procedure,
     make.make_directive,
     make.make_column,

@@ -26,6 +26,7 @@ MAKERS: dict[str, Callable[[], Any]] = {
     "editorial.DirectivePage": make.make_directive,
     "editorial.ProcedurePage": lambda: make.make_procedure(forms=[{"title": "Phiếu"}]),
     "editorial.MaterialPage": make.make_material,
+    "editorial.MondayStoryPage": make.make_monday,
     "exemplars.ProfilePage": make.make_profile,
     "exemplars.PracticePage": make.make_practice,
     "campaigns.CampaignPage": make.make_campaign,

@@ -57,6 +57,8 @@ MAY_TELL: dict[str, set[str]] = {
     "editorial.ProcedurePage": STORY
     | {"audience", "deadline", "result", "steps", "legal_basis", "forms", "body"},
     "editorial.MaterialPage": STORY | {"kind", "audience", "duration", "terms", "files", "body"},
+    "editorial.MondayStoryPage": STORY
+    | {"monday", "told", "first_question", "second_question", "source_story", "practice"},
     "exemplars.ProfilePage": STORY
     | {
         "frontline", "kind", "format", "subject_name", "scope", "period", "title_then", "place",

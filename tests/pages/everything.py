@@ -240,6 +240,19 @@ class Everything:
     def material(self) -> str:
         return str(make.make_material(**self._written(), files=self._files()).url)
 
+    def monday(self) -> str:
+        """It retells a story and has a practice put beside it; `count` earlier Mondays have one too."""
+        told = {
+            **self._story(),
+            "unit": None,
+            "source_story": self.profiles[0],
+            "practice": self.practices[0],
+        }
+        page = make.make_monday(**told)
+        for _ in range(self.count):
+            make.make_monday(**told)
+        return str(page.url)
+
     def standard_page(self) -> str:
         page = make.make_standard_page(body=self._body())
         for _ in range(self.count):
@@ -277,6 +290,10 @@ PAGES: dict[str, Callable[[Everything], str]] = {
     "directive": Everything.directive,
     "procedure": Everything.procedure,
     "material": Everything.material,
+    "monday story": Everything.monday,
+    "monday sheet": lambda site: f"{Everything.monday(site)}a4/",
+    "column of mondays": lambda site: str(make.monday_column().url),
+    "calendar feed": lambda site: f"{make.monday_column().url}lich/",
     "standard page": Everything.standard_page,
     "profiles": lambda site: "/guong-dien-hinh/",
     "profiles, narrowed": lambda site: site.narrowed("/guong-dien-hinh/?sort=old"),

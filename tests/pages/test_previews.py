@@ -13,10 +13,12 @@ from campaigns.models import CampaignIndexPage, CampaignPage, EventPage, NewsInd
 from core.models import BasePage
 from devdata import builders as make
 from editorial.models import (
+    ColumnPage,
     DirectiveIndexPage,
     DirectivePage,
     MaterialIndexPage,
     MaterialPage,
+    MondayStoryPage,
     ProcedureIndexPage,
     ProcedurePage,
 )
@@ -32,6 +34,7 @@ NEW: list[tuple[type[Page], type[Page]]] = [
     (DirectivePage, DirectiveIndexPage),
     (ProcedurePage, ProcedureIndexPage),
     (MaterialPage, MaterialIndexPage),
+    (MondayStoryPage, ColumnPage),
 ]
 # Without these a page cannot be drawn; forms ask for them.
 REQUIRED: dict[type[Page], dict[str, Any]] = {
@@ -43,6 +46,7 @@ REQUIRED: dict[type[Page], dict[str, Any]] = {
 @pytest.mark.parametrize(("model", "index"), NEW)
 def test_preview_of_a_new_story(model: type[Page], index: type[Page], site: Any) -> None:
     page = model(title="Bài đang viết", slug="bai-dang-viet", **REQUIRED.get(model, {}))
+    make.monday_column()
     practice = make.make_practice(title="Sổ hẹn đóng tiếp")
     make.make_adoption(practice)
     make.make_pledge()

@@ -359,6 +359,16 @@ STATES: dict[str, tuple[Callable[[], str], list[str], list[str]]] = {
         ["Đề cương báo cáo viên", "Mở đầu bằng một câu hỏi.", "ghi rõ nguồn"],
         [],
     ),
+    "monday story, its source not on the site": (
+        lambda: make.make_monday(source_story=make.make_profile(title="Bài nháp", live=False)).url,
+        ["Hai câu để cùng bàn", "Bản A4 để đọc", "Đọc to khoảng 2 phút", "Mọi thứ Hai, theo ngày"],
+        ["Bài nháp", "Kể lại theo bài", "Những thứ Hai trước", "Cách làm cùng chủ đề"],
+    ),
+    "column of mondays, empty": (
+        lambda: make.monday_column().url,
+        ["Chuyên mục chưa có bài", "Thêm vào lịch"],
+        ["Tuần này"],
+    ),
     "column, empty": (
         lambda: make.make_column(title="Chuyên mục rỗng").url,
         ["Chuyên mục rỗng", "Chưa có bài"],

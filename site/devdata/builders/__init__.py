@@ -9,8 +9,11 @@ from devdata.builders.editorial import (
     make_column,
     make_directive,
     make_material,
+    make_monday,
     make_procedure,
     make_standard_page,
+    monday_column,
+    plan,
 )
 from devdata.builders.exemplars import (
     indicator_row,
@@ -42,6 +45,7 @@ __all__ = [
     "make_event",
     "make_indicator",
     "make_material",
+    "make_monday",
     "make_news",
     "make_picture",
     "make_pledge",
@@ -54,6 +58,8 @@ __all__ = [
     "make_unit",
     "make_visit",
     "make_work_field",
+    "monday_column",
+    "plan",
     "put",
     "renew",
     "target_row",

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from devdata.builders.records import make_attachment
 from devdata.builders.tree import make_page, numbers, story, with_corrections
+from editorial import mondays
+from editorial.enums import Rhythm
 from editorial.models import (
     ColumnIndexPage,
     ColumnPage,
@@ -15,6 +19,7 @@ from editorial.models import (
     DirectivePage,
     MaterialIndexPage,
     MaterialPage,
+    MondayStoryPage,
     ProcedureForm,
     ProcedureIndexPage,
     ProcedurePage,
@@ -76,6 +81,55 @@ def make_column(**over: Any) -> ColumnPage:
         "owner_name": "Ban Biên tập",
     }
     return make_page(ColumnPage, ColumnIndexPage, defaults, over)
+
+
+TOLD = """
+Mười một giờ kém mười, / quầy một cửa đã vắng. // Chị mở cặp hồ sơ cuối cùng / và thấy một chiếc phong bì. //
+Bên trong là tiền công ba tháng của cả một đội thợ. // Nếu là anh chị, / việc đầu tiên anh chị làm là gì? //
+
+Chị không đếm một mình. / Chị gọi người ngồi bàn bên sang cùng đếm, / lập biên bản có hai chữ ký, / rồi mới đi tìm
+người để quên. // Số điện thoại trong tờ khai không ai nghe. / Địa chỉ là một khu trọ, / người thuê đã dọn đi. //
+
+Trưa ấy, / chị đạp xe qua ba công trường quanh bến xe. // Ở công trường thứ ba, / một anh thợ hồ ngồi dưới giàn giáo,
+/ mặt tái đi. // Từ lúc mở cặp hồ sơ / đến lúc phong bì về đúng tay anh / là ba giờ bốn mươi phút. //
+
+Có một điều chị tự nhận là chưa làm được: / lúc nhận, chị đã không mở cặp hồ sơ trước mặt người nộp. // Từ hôm đó, /
+quầy thêm một bước: / mở cặp, / cùng nhìn, / rồi mới nhận. // Bước ấy mất nửa phút, / và không ai bỏ qua. //
+
+Có người hỏi chị nghĩ gì lúc đạp xe giữa trưa. / Chị nói: / “Anh ấy đi tìm cái phong bì. / Tôi đi tìm anh ấy. / Hai
+người cùng tìm thì nhanh gặp thôi.” //
+"""
+
+
+def monday_column() -> ColumnPage:
+    """The column below which Monday stories stand; made when there is none."""
+    found = ColumnPage.objects.filter(rhythm=Rhythm.WEEKLY_MONDAY).first()
+    return found or make_column(title="Câu chuyện đầu tuần", rhythm=Rhythm.WEEKLY_MONDAY)
+
+
+def make_monday(**over: Any) -> MondayStoryPage:
+    """The story of the newest Monday that has none and has begun; `live=False` leaves a draft."""
+    over.setdefault("parent", monday_column())
+    if "monday" not in over:
+        taken = MondayStoryPage.objects.taken_mondays()
+        over["monday"] = timezone.localdate(mondays.since(timezone.now()))
+        while over["monday"] in taken:
+            over["monday"] -= mondays.WEEK
+    defaults = {
+        **story("Chuyện"),
+        "told": TOLD.strip(),
+        "first_question": "Ở quầy của mình, bước nào cần hai người cùng nhìn?",
+        "second_question": "Lần gần nhất người dân để quên giấy tờ, ta mất bao lâu để tìm họ?",
+    }
+    over["published_at"] = mondays.appears_at(over["monday"])
+    return make_page(MondayStoryPage, ColumnPage, defaults, with_corrections(over))
+
+
+def plan(page: MondayStoryPage) -> MondayStoryPage:
+    """Approve its version for its hour, as the editor's button does."""
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
 
 
 def make_standard_page(**over: Any) -> StandardPage:

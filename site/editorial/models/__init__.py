@@ -4,6 +4,7 @@ from editorial.models.columns import ColumnIndexPage, ColumnPage, ColumnPick
 from editorial.models.directives import DirectiveIndexPage, DirectivePage
 from editorial.models.indexes import StoryIndexPage
 from editorial.models.materials import MaterialIndexPage, MaterialPage
+from editorial.models.mondays import MondayStoryPage
 from editorial.models.procedures import ProcedureForm, ProcedureIndexPage, ProcedurePage
 from editorial.models.stories import Correction, StoryPage
 from editorial.models.tags import StoryTag, Tag
@@ -18,6 +19,7 @@ __all__ = [
     "DirectivePage",
     "MaterialIndexPage",
     "MaterialPage",
+    "MondayStoryPage",
     "ProcedureForm",
     "ProcedureIndexPage",
     "ProcedurePage",

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -36,6 +36,7 @@ from core.models import BasePage
 from core.text import format_date
 from editorial.enums import Category, Level, Rhythm
 from editorial.fields import ChoiceListField
+from editorial.mondays import since as week_began
 from editorial.querysets import ColumnQuerySet, on_topics, with_tags_named
 from editorial.reading import fetch_renditions
 from media.sharing import share_image
@@ -135,7 +136,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
     )
 
     parent_page_types: ClassVar[list[str]] = ["editorial.ColumnIndexPage"]
-    subpage_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = ["editorial.MondayStoryPage"]
     page_size = 20
 
     objects = PageManager.from_queryset(ColumnQuerySet)()
@@ -196,6 +197,11 @@ class ColumnPage(RoutablePageMixin, BasePage):
         return self.closes_on is not None and self.closes_on < timezone.localdate()
 
     @property
+    def is_monday(self) -> bool:
+        """Monday stories stand below it, and a calendar tells of them."""
+        return self.rhythm == Rhythm.WEEKLY_MONDAY
+
+    @property
     def tag_names(self) -> list[str]:
         return [name.strip() for name in self.rule_tags.split(",") if name.strip()]
 
@@ -253,6 +259,16 @@ class ColumnPage(RoutablePageMixin, BasePage):
         by_id = {story.pk: story for story in found}
         return [by_id[pk] for pk in self.pick_ids if pk in by_id]
 
+    def latest_monday(self, page: Any) -> Any:
+        """On the first page of a column of Mondays, its newest Monday story, with `of_this_week`."""
+        if not self.is_monday or page.number > 1:
+            return None
+        mondays = (story for story in page.object_list if story.category == Category.MONDAY)
+        latest = next(mondays, None)
+        if latest:
+            latest.of_this_week = latest.published_at >= week_began(timezone.now())
+        return latest
+
     def clean(self) -> None:
         super().clean()
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
@@ -274,13 +290,17 @@ class ColumnPage(RoutablePageMixin, BasePage):
         )
         page = paginator.get_page(request.GET.get("page"))
         context["stories"] = page
-        context["months"] = by_month(page.object_list)
+        context["latest"] = self.latest_monday(page)
+        others = [story for story in page.object_list if story is not context["latest"]]
+        context["months"] = by_month(others)
         picked = self.picked_stories()
         context["picked"] = picked if page.number == 1 else []
         context["count"] = len(picked) + page.paginator.count
         fetch_renditions(self.shown_pictures(context))
         context["feed_url"] = f"{self.get_url(request)}{self.reverse_subpage('feed')}"
         context["feed_title"] = self.title
+        if self.is_monday:
+            context["calendar_url"] = f"{self.get_url(request)}{self.reverse_subpage('calendar')}"
         return context
 
     def facts(self, context: Mapping[str, Any]) -> Facts:
@@ -296,6 +316,14 @@ class ColumnPage(RoutablePageMixin, BasePage):
         from editorial.feeds import column_feed
 
         return column_feed(self, request)
+
+    @path("lich/", name="calendar")
+    def calendar(self, request: HttpRequest) -> HttpResponseBase:
+        from editorial.calendars import monday_calendar
+
+        if not self.is_monday:
+            raise Http404
+        return monday_calendar(self, request)
 
 
 class ColumnPick(Orderable):

@@ -12,6 +12,7 @@ from typing import Any
 from django.utils import timezone
 
 from campaigns.enums import CampaignState
+from editorial import telling
 from editorial.documents import without_marks
 from editorial.models import StoryPage
 from exchange.api.field import (
@@ -274,6 +275,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         plain("terms"),
         stream("files"),
         BODY,
+    ),
+    "editorial.MondayStoryPage": (
+        *STORY,
+        plain("monday").shown().narrowing().sorting(),
+        cleaned("told", telling.without_marks),
+        *map(plain, ("first_question", "second_question")),
+        link("source_story"),
+        link("practice"),
     ),
     "exemplars.ProfilePage": (
         *STORY,

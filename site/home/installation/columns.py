@@ -12,9 +12,9 @@ COLUMNS: list[tuple[str, str, str, str, dict[str, Any]]] = [
     (
         "cau-chuyen-dau-tuan",
         "Câu chuyện đầu tuần",
-        "Mỗi thứ Hai một câu chuyện đọc trong ba phút để kể trong giờ chào cờ, giao ban, sinh hoạt chi bộ.",
+        "Mỗi thứ Hai một câu chuyện đọc trong ba phút để kể trong giờ chào cờ, giao ban, sinh hoạt chi bộ; kèm bản A4.",
         Rhythm.WEEKLY_MONDAY,
-        {},
+        {"rule_categories": [Category.MONDAY]},
     ),
     (
         "guong-sang-quanh-ta",
