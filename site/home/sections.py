@@ -12,10 +12,12 @@ from typing import Any
 
 from django.db.models import Count, Q, Sum
 from django.http import HttpRequest
+from django.utils import timezone
 
 from campaigns.models import CampaignPage
 from campaigns.presentation import target_views
 from core.figures import remembered
+from editorial import mondays
 from editorial.enums import Category
 from editorial.models import ColumnPage, StoryPage
 from exemplars.enums import PracticeState, Step
@@ -44,24 +46,33 @@ class Section:
 class Pool:
     """Story cards of the page: newest ones and those picked by hand, each given out once."""
 
-    def __init__(self, lead_id: int | None, sections: Iterable[Any]) -> None:
+    def __init__(self, home: Any) -> None:
         picked = [
             page.pk
-            for block in sections
+            for block in home.sections
             if block.block_type == "stories"
             for page in block.value["picks"]
         ]
-        wanted = [*picked, lead_id] if lead_id else picked
+        wanted = [*picked, home.lead_story_id] if home.lead_story_id else picked
+        now = timezone.now()
+        self.week = (mondays.since(now), now)
         live = StoryPage.objects.published()
         newest = live.exclude(category__in=NOT_READABLE).newest_first().values("pk")[:POOL]
-        stories = live.filter(Q(pk__in=newest) | Q(pk__in=wanted)).for_cards().newest_first()
+        of_the_week = Q(category=Category.MONDAY, published_at__range=self.week)
+        shown = Q(pk__in=newest) | Q(pk__in=wanted) | of_the_week
+        stories = live.filter(shown).for_cards().newest_first()
         self.by_id = {story.pk: story for story in stories}
         self.newest = [story for story in stories if story.category not in NOT_READABLE][:POOL]
         self.given: set[int] = set()
 
-    def lead(self, pk: int | None) -> StoryPage | None:
-        """The chosen lead story, else the newest one with a picture, else the newest."""
-        story = self.by_id.get(pk) if pk else None
+    def lead(self, home: Any) -> StoryPage | None:
+        """The Monday story of this week, unless the editor chose another since; else the editor's choice,
+        the newest with a picture, the newest.
+        """
+        begins, _now = self.week
+        chosen = self.by_id.get(home.lead_story_id)
+        story = chosen if home.lead_since and home.lead_since >= begins else None
+        story = story or self._monday_story() or chosen
         if story is None:
             with_picture = (
                 item for item in self.newest if item.picture_id and item.category != Category.NEWS
@@ -70,6 +81,15 @@ class Pool:
         if story is not None:
             self.given.add(story.pk)
         return story
+
+    def _monday_story(self) -> StoryPage | None:
+        begins, now = self.week
+        of_the_week = (
+            story
+            for story in self.by_id.values()
+            if story.category == Category.MONDAY and begins <= story.published_at <= now
+        )
+        return next(of_the_week, None)
 
     def take(self, value: Any) -> list[StoryPage]:
         found: list[StoryPage] = []
@@ -161,8 +181,8 @@ def _fetched(sections: Iterable[Any]) -> dict[str, list[Any]]:
 
 def build(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Context of the home page: `lead` and `sections`; empty sections are left out."""
-    pool = Pool(page.lead_story_id, page.sections)
-    lead = pool.lead(page.lead_story_id)
+    pool = Pool(page)
+    lead = pool.lead(page)
     fetched = _fetched(page.sections)
     sections = []
     for block in page.sections:
