@@ -75,9 +75,9 @@ def roofs():
         p.rect(x + s * 0.3, y - s * 0.95, s * 0.5, s * 0.6, "giay", 0.7, s * 0.24)
         p.rect(x - s * 0.8, y - s * 0.55, s * 1.1, s * 0.2, "muc", 0.22, s * 0.1)
 
-    def gable(x, y, w, h, c="gach"):
+    def gable(x, y, w, h, c="gach", dim=0.22):
         p.rect(x + w * 0.06, y, w * 0.88, h, "suong")
-        p.rect(x + w * 0.06, y, w * 0.88, h, "muc", 0.22)
+        p.rect(x + w * 0.06, y, w * 0.88, h, "muc", dim)
         for j in range(3):
             p.rect(x + w * (0.16 + j * 0.26), y + w * 0.2, w * 0.15, w * 0.24, "cham", 0.8)
         tile_roof(p, [(x + w * 0.14, y - w * 0.2), (x + w * 0.86, y - w * 0.2), (x + w, y + 8), (x, y + 8)], c, 4)
@@ -87,7 +87,7 @@ def roofs():
     # middle: two offices without signs among tube houses and tiled roofs
     block(120, 330, 210, 560, 70, "nuoc", "suong", 9, 5, 2)
     block(900, 420, 150, 460, 60, "suong", "khoi", 7, 4, 1)
-    gable(330, 560, 250, 330)
+    gable(330, 560, 250, 330, "gach", 0.55)
     block(560, 500, 120, 400, 44, "rom", "khoi", 5, 2, 4)
     tank(630, 494, 52)
     gable(720, 600, 230, 300, "go")
@@ -99,7 +99,7 @@ def roofs():
     crown(p, 1000, 730, 80, 56, "rung", "la", 3, 8, "ma")
     block(-60, 600, 240, 300, 60, "gach", "nang", 3, 3, 5)
     tank(70, 590, 66)
-    block(300, 690, 170, 260, 54, "suong", "khoi", 3, 3, 3)
+    block(300, 690, 170, 260, 54, "cham", "nuoc", 3, 3, 3)
     gable(540, 750, 300, 180)
     block(860, 690, 190, 260, 60, "nuoc", "khoi", 3, 3, 1)
     tank(970, 684, 62)
@@ -130,10 +130,10 @@ def roofs():
         560,
         "side",
         "tee",
-        "suong",
+        "giay",
         "muc",
         "thin",
-        "khoi",
+        "suong",
         lean=0.1,
         head=(0.06, 0.06),
         arms=[[(0.35, 1.0), (1.0, 1.05)], [(0.45, 1.0), (1.35, 1.1)]],
