@@ -156,9 +156,9 @@ def listening():
     return p
 
 
-def pigeonholes():
-    """An office corridor: twelve pigeonholes with notebooks, and a man who fills his glass beside them."""
-    p = Pic("86-o-so-cay-nuoc", "Mười hai ô sổ bên cây nước trong hành lang cơ quan", light="right", seed=86, paper="suong")
+def board():
+    """An office corridor: a board of twelve cells, four of them behind their aim, and a man who fills his glass beside it."""
+    p = Pic("86-o-so-cay-nuoc", "Bảng mười hai ô số bên cây nước trong hành lang cơ quan", light="right", seed=86, paper="suong")
     vx, vy = 1210, 410
     p.rect(0, 0, 1600, 1000, "rom")
     p.poly(at("0 -330, 1080 300, 1340 300, 1600 140, 1600 -10, 0 -10"), p.grad("giay", "suong", 0, 0, 1, 0))
@@ -195,35 +195,27 @@ def pigeonholes():
     # a door ajar beyond
     for a, b in ((0.9, 0.95),):
         wall.patch(p, a, 0.34, b, 0.97, "go", 0.8)
-    # the cabinet: four across, three down, its near end thick
+    # the board: four across, three down, two short strokes a cell; four cells have not reached their aim
     far = Plane("150 100, 742 306, 742 616, 150 742")
-    p.poly(at("96 760, 150 748, 760 620, 790 640, 150 800"), "muc", 0.2)
-    p.poly(at("96 92, 150 100, 150 742, 96 760"), "muc")
-    p.poly(at("96 92, 150 100, 742 306, 706 300"), "rom")
+    p.poly(at("132 748, 150 742, 742 616, 760 640, 160 790"), "muc", 0.16)
     p.poly(far.corners, "go")
-    books = ("rom", "la", "cham", "nang", "nuoc", "suong", "la", "khoi", "nang", "cham", "suong", "nuoc")
+    far.patch(p, 0.012, 0.018, 0.99, 0.982, "giay")
+    far.patch(p, 0.012, 0.018, 0.99, 0.1, "nuoc")
+    far.patch(p, 0.03, 0.045, 0.34, 0.074, "giay", 0.8)
     for i in range(12):
         r, c = divmod(i, 4)
-        u0, u1 = 0.02 + c * 0.245, 0.02 + c * 0.245 + 0.225
-        v0, v1 = 0.03 + r * 0.32, 0.03 + r * 0.32 + 0.29
-        far.patch(p, u0, v0, u1, v1, "muc")
-        far.patch(p, u0 + 0.06, v0 + 0.03, u1, v1 - 0.03, "go", 0.55)
-        far.patch(p, u0, v1 - 0.05, u1, v1, "gach")
-        b = books[i]
-        if i % 5 == 2:
-            far.patch(p, u0 + 0.03, v1 - 0.1, u0 + 0.2, v1 - 0.045, b)
-            far.patch(p, u0 + 0.04, v1 - 0.15, u0 + 0.19, v1 - 0.1, books[(i + 5) % 12])
-            far.lines(p, [(u0 + 0.03, v1 - 0.06, u0 + 0.2, v1 - 0.06)], 3, "giay", 0.7)
-        else:
-            a0 = u0 + 0.05 + (i % 3) * 0.02
-            q = [far(a0, v1 - 0.24), far(a0 + 0.085, v1 - 0.245), far(a0 + 0.085, v1 - 0.045), far(a0, v1 - 0.045)]
-            p.poly(q, b)
-            far.patch(p, a0 + 0.085, v1 - 0.235, a0 + 0.1, v1 - 0.05, "giay")
-            far.patch(p, a0, v1 - 0.24, a0 + 0.014, v1 - 0.045, "muc", 0.3)
-            far.patch(p, a0 + 0.03, v1 - 0.2, a0 + 0.07, v1 - 0.15, "giay", 0.75)
-        far.patch(p, u0 + 0.08, v0 - 0.022, u0 + 0.15, v0 - 0.006, "giay", 0.9)
-    p.grain(curve([(*q, 1) for q in far.corners]), x1=1, x2=0, y1=0, y2=0.3, a=0, b=0.9, o=0.45)
-    p.line(at("150 100, 742 306"), 6, "rom", bend=False)
+        u0, v0 = 0.035 + c * 0.24, 0.125 + r * 0.285
+        missed = i in (2, 6, 9, 11)
+        far.patch(p, u0, v0, u0 + 0.215, v0 + 0.255, "suong", 0.75)
+        far.patch(p, u0 + 0.015, v0 + 0.02, u0 + 0.13 + (i * 7) % 4 * 0.02, v0 + 0.045, "khoi")
+        long = 0.1 + (i * 5) % 7 * 0.012
+        far.patch(p, u0 + 0.015, v0 + 0.09, u0 + 0.015 + long, v0 + 0.125, "khoi", 0.7)
+        short = long + 0.035 if missed else long * 0.55
+        far.patch(p, u0 + 0.015, v0 + 0.155, u0 + 0.015 + short, v0 + 0.205, "gach" if missed else "rung")
+    far.lines(p, [(0.02, 0.985, 0.98, 0.985)], 16, "rom")
+    for u, c in ((0.12, "gach"), (0.2, "rung"), (0.62, "muc")):
+        far.lines(p, [(u, 0.972, u + 0.05, 0.972)], 9, c)
+    p.grain(curve([(*q, 1) for q in far.corners]), x1=1, x2=0, y1=0, y2=0.3, a=0, b=0.7, o=0.24)
     # the dispenser
     p.ell(800, 850, 130, 18, "muc", 0.25)
     p.poly(at("776 466, 800 458, 800 836, 776 850"), "khoi")
@@ -285,5 +277,5 @@ def pigeonholes():
 
 SCENES = (
     listening,
-    pigeonholes,
+    board,
 )
