@@ -64,6 +64,15 @@ class CampaignsSection(blocks.StructBlock):
         icon = "crosshairs"
 
 
+class RegionSection(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Tên mục"), default="Lâu rồi chưa ghé")
+    count = blocks.IntegerBlock(label=_("Số bài"), default=3, min_value=1, max_value=6)
+
+    class Meta:
+        label = _("Vùng lâu chưa có bài mới")
+        icon = "site"
+
+
 class TopicsSection(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Tên mục"), default="Bạn đang cần giải quyết việc gì?")
     introduction = blocks.CharBlock(label=_("Một dòng giới thiệu"), required=False)
@@ -87,5 +96,6 @@ class SectionsBlock(blocks.StreamBlock):
     practices = PracticesSection()
     loop = LoopSection()
     campaigns = CampaignsSection()
+    region = RegionSection()
     topics = TopicsSection()
     columns = ColumnsSection()

@@ -10,22 +10,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Max, Q, Sum
 from django.http import HttpRequest
 from django.utils import timezone
 
 from campaigns.models import CampaignPage
 from campaigns.presentation import target_views
-from core.figures import remembered
+from core.figures import first_rows, remembered
 from editorial import mondays
 from editorial.enums import Category
 from editorial.models import ColumnPage, StoryPage
 from exemplars.enums import PracticeState, Step
 from exemplars.models import PracticePage, StepRecord
 from exemplars.presentation import practice_card
-from units.models import ProblemTopic
+from units.models import ProblemTopic, Unit
 
 POOL = 40
+SPARE = 6  # stories fetched beyond those shown
 # Named by what they are not: the few others do not keep the database from going by date.
 NOT_READABLE = [Category.CAMPAIGN, Category.EVENT, Category.DIRECTIVE, Category.PROCEDURE]
 
@@ -92,14 +93,18 @@ class Pool:
         return next(of_the_week, None)
 
     def take(self, value: Any) -> list[StoryPage]:
-        found: list[StoryPage] = []
         candidates = [self.by_id[page.pk] for page in value["picks"] if page.pk in self.by_id]
         categories = set(value["categories"] or [])
         candidates += [
             story for story in self.newest if not categories or story.category in categories
         ]
+        return self.new(candidates, value["count"])
+
+    def new(self, candidates: Iterable[StoryPage], count: int) -> list[StoryPage]:
+        """The first `count` of those the page does not show yet."""
+        found: list[StoryPage] = []
         for story in candidates:
-            if story.pk not in self.given and len(found) < value["count"]:
+            if story.pk not in self.given and len(found) < count:
                 self.given.add(story.pk)
                 found.append(story)
         return found
@@ -155,16 +160,54 @@ def loop_counts() -> list[dict[str, Any]]:
     ]
 
 
+def _loop(count: int) -> list[dict[str, Any]]:
+    """The steps, once anything was done in one."""
+    steps = remembered("steps of the loop", loop_counts)
+    return steps if any(step["count"] for step in steps) else []
+
+
 def _campaigns(count: int) -> list[dict[str, Any]]:
     found = CampaignPage.objects.published().running().with_targets().order_by("-starts_on")[:count]
     return [{"page": campaign, "targets": target_views(campaign)[:3]} for campaign in found]
 
 
+def _quiet_region() -> str | None:
+    """The region whose newest story is the oldest; none when fewer than two regions have stories."""
+    newest = (
+        StoryPage.objects.published()
+        .exclude(unit__region="")
+        .exclude(category__in=NOT_READABLE)
+        .order_by()
+        .values_list("unit__region")
+        .annotate(newest=Max("published_at"))
+        .order_by("newest")
+    )
+    regions = [region for region, _day in newest if region]
+    return regions[0] if len(regions) > 1 else None
+
+
+def _region(count: int) -> list[StoryPage]:
+    """The newest stories of the region not seen for long, more than are shown: some stand elsewhere."""
+    region = remembered("region not seen for long", lambda: _quiet_region() or "")
+    if not region:
+        return []
+    stories = (
+        StoryPage.objects.published()
+        .filter(unit__in=Unit.objects.filter(region=region).values("pk"))
+        .exclude(category__in=NOT_READABLE)
+        .newest_first()
+    )
+    return first_rows(
+        stories, count + SPARE, lambda found: found.for_cards().select_related("unit")
+    )
+
+
 # What sections of a kind show; the number is that of the longest of them, 0 where none is said.
 FETCH: dict[str, Callable[[int], list[Any]]] = {
     "practices": _practices,
-    "loop": lambda count: remembered("steps of the loop", loop_counts),
+    "loop": _loop,
     "campaigns": _campaigns,
+    "region": _region,
     "topics": lambda count: list(ProblemTopic.objects.order_by("order")),
     "columns": lambda count: list(ColumnPage.objects.published().open().order_by("path")),
 }
@@ -191,6 +234,8 @@ def build(page: Any, request: HttpRequest) -> dict[str, Any]:
             items = list(value["examples"])
         elif kind == "stories":
             items = pool.take(value)
+        elif kind == "region":
+            items = pool.new(fetched[kind], value["count"])
         else:
             items = fetched[kind][: value.get("count")]
         if items or kind == "search":

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
 
 from devdata import builders as make
 from home.sections import build
@@ -47,3 +51,48 @@ def test_adoptions_are_summed(site: Any) -> None:
     (steps,) = _shown(site, ("loop", {"title": "Bốn khâu"}))
     assert [step["count"] for step in steps] == [0, 0, 0, 2]
     assert "từ 1 mô hình" in steps[-1]["words"]
+
+
+def test_the_region_not_seen_for_long(site: Any) -> None:
+    north, south = make.make_unit("BHXH tỉnh Lai Châu"), make.make_unit("BHXH tỉnh An Giang")
+    old = [
+        make.make_profile(title=f"Chuyện cũ {month}", unit=north, published_at=moment(2025, month))
+        for month in (10, 11)
+    ]
+    make.make_profile(title="Chuyện mới", unit=south, published_at=moment(2026, 5))
+    (shown,) = _shown(site, ("region", {"title": "Lâu rồi chưa ghé", "count": 3}))
+    assert [story.title for story in shown] == [page.title for page in reversed(old)]
+    make.make_profile(title="Lại lên Lai Châu", unit=north, published_at=moment(2026, 6))
+    lead_and_region = _shown(site, ("region", {"title": "Lâu rồi chưa ghé", "count": 3}))
+    assert [story.title for section in lead_and_region for story in section] == ["Chuyện mới"]
+
+
+def test_one_region_alone_is_not_called_far(site: Any) -> None:
+    make.make_profile(title="Dẫn đầu", picture=make.make_picture())
+    make.make_profile()
+    assert _shown(site, ("region", {"title": "Lâu rồi chưa ghé", "count": 3})) == []
+
+
+def moment(year: int, month: int) -> datetime:
+    return datetime(year, month, 1, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("stories", [0, 1, 5, 300])
+def test_good_with_any_number_of_stories(site: Any, client: Any, stories: int) -> None:
+    """No heading without anything below it, no story twice, one h1."""
+    units = [make.make_unit(name) for name in ("BHXH tỉnh Lai Châu", "BHXH tỉnh An Giang")]
+    for number in range(stories):
+        maker = (make.make_profile, make.make_news, make.make_practice)[number % 3]
+        maker(title=f"Chuyện số {number}", unit=units[number % 2])
+    page = BeautifulSoup(client.get("/").content, "html.parser")
+    assert len(page.find_all("h1")) == 1
+    sections = page.main.find_all("section")
+    empty = [section for section in sections if not section.select("a, input, .n")]
+    assert [section.get_text(" ", strip=True)[:80] for section in empty] == []
+    shown = [a["href"] for a in page.main.find_all("a") if "chuyen-so" in a["href"]]
+    practices = [link for link in shown if "/mo-hinh/" in link]  # they have a section of their own
+    others = [link for link in shown if link not in practices]
+    assert len(others) == len(set(others))
+    assert (len(shown) > 0) == (stories > 0)
+    assert len(set(shown)) >= min(stories, 5)
+    assert ("Trang đang được chuẩn bị" in page.text) == (stories == 0)

@@ -242,6 +242,8 @@ LOGGING = {
         "handlers": ["console"],
         "level": env.choice("LOG_LEVEL", "INFO", {"DEBUG", "INFO", "WARNING", "ERROR"}),
     },
-    # Two lines for every page saved, for work that is done at once and never waits.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "django_tasks_db": {"level": "WARNING"}},
+    # Lines for every page saved: work that is done at once and never waits, and what its history tells.
+    "loggers": {
+        name: {"level": "WARNING"} for name in ("django_tasks", "django_tasks_db", "wagtail")
+    },
 }

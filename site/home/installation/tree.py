@@ -44,6 +44,7 @@ HOME_SECTIONS = [
             "introduction": "Chọn việc, xem gương và cách làm của nơi đã làm được.",
         },
     ),
+    ("region", {"title": "Lâu rồi chưa ghé", "count": 3}),
     ("columns", {"title": "Chuyên mục"}),
 ]
 
