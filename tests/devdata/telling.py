@@ -28,6 +28,7 @@ campaign story stories practice subject state format slug rhythm code role peopl
 """
 NOT_PROSE = frozenset(OF_RECORDS.split())
 
+STANDFIRST = 45  # words of the summary, at most
 RUN = 8  # words in a row that no two stories share
 # Names too long to be said otherwise, and sentences of the law; a run does not reach across them.
 SAID_BY_ALL = re.compile(
@@ -149,6 +150,11 @@ def length(sources: list[Source]) -> list[str]:
         if not least <= count <= most:
             found.append(f"{source.key}: {count} chữ, ngoài khoảng {least}–{most}")
     return found
+
+
+def standfirst(sources: list[Source]) -> list[str]:
+    counts = [(s.key, len(s.data["standfirst"].split())) for s in of(sources, *STORIES)]
+    return [f"{key}: tóm tắt {count} từ" for key, count in counts if count > STANDFIRST]
 
 
 def words_of_its_own(sources: list[Source]) -> list[str]:
@@ -341,6 +347,7 @@ def frontline(sources: list[Source]) -> list[str]:
 
 RULES: list[Rule] = [
     length,
+    standfirst,
     words_of_its_own,
     build_of_its_own,
     beginning_of_its_own,

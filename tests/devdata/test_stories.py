@@ -139,6 +139,7 @@ EIGHT = "chị đi bộ qua ba con dốc cao"
 QUOTE = {"quote": {"text": "Tôi chờ."}}
 WRONG: list[tuple[Rule, list[Source], str]] = [
     (telling.length, [story(body=[{"text": "Ngắn quá."}])], "250–1200"),
+    (telling.standfirst, [story(standfirst="rồi " * 46)], "46 từ"),
     (
         telling.words_of_its_own,
         [story(pitch=f"Hôm ấy {EIGHT} làng."), story(key="b", standfirst=EIGHT.upper() + "!")],
