@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from campaigns.models import CampaignIndexPage, CampaignPage, EventPage, NewsIndexPage, NewsPage
 from devdata import builders
-from devdata.loading import campaigns, files, ledger, stories
+from devdata.loading import campaigns, files, ledger, mondays, stories
 from devdata.loading.finding import Finder
 from devdata.loading.sources import Source, sources
 from devdata.models import LoadedSample
@@ -21,6 +21,7 @@ from editorial.models import (
     ColumnPage,
     MaterialIndexPage,
     MaterialPage,
+    MondayStoryPage,
     ProcedureIndexPage,
     ProcedurePage,
 )
@@ -33,11 +34,18 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class PageKind:
-    """Samples that become a page below an index page; `values` reads the file."""
+    """Samples that become a page below an index page; `values` reads the file.
+
+    `parent` is asked where there is more than one such index page; what `once` names stays as first loaded.
+    """
 
     model: Any
     index: Any
     values: Callable[[dict[str, Any], str, Finder], dict[str, Any]]
+    parent: Callable[[], Any] | None = None
+    once: tuple[str, ...] = ()
+    put: Callable[[Any, Any], Any] = builders.put
+    renew: Callable[[Any], Any] = builders.renew
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,15 @@ KINDS: dict[str, PageKind | RecordKind] = {
     "procedure": PageKind(ProcedurePage, ProcedureIndexPage, campaigns.procedure),
     "founding": RecordKind(CampaignPage, campaigns.founding),
     "column": PageKind(ColumnPage, ColumnIndexPage, campaigns.column),
+    "monday": PageKind(
+        MondayStoryPage,
+        ColumnPage,
+        mondays.monday,
+        parent=builders.monday_column,
+        once=("monday",),
+        put=mondays.put_on_its_day,
+        renew=mondays.renew_on_its_day,
+    ),
     "adoption": RecordKind(Adoption, ledger.adoption),
     "visit": RecordKind(StudyVisit, ledger.visit),
     "pledge": RecordKind(Pledge, ledger.pledge),
@@ -143,11 +160,12 @@ def _write(source: Source, find: Finder, old_id: int | None) -> Any:
 
 def _write_page(kind: PageKind, source: Source, find: Finder, old: Any) -> Any:
     values = kind.values(source.data, source.key, find)
-    if old is not None:
-        return builders.renew(builders.fill(old, values))
-    if external_id := values.get("external_id"):
+    external_id = values.get("external_id")
+    if old is None and external_id:
         # Made before the loader began to remember, or by hand: it is taken over, never doubled.
         old = kind.model.objects.filter(external_id=external_id).first()
-        if old is not None:
-            return builders.renew(builders.fill(old, values))
-    return builders.put(builders.fill(kind.model(), values), kind.index.objects.get())
+    if old is not None:
+        kept = {name: value for name, value in values.items() if name not in kind.once}
+        return kind.renew(builders.fill(old, kept))
+    parent = kind.parent() if kind.parent else kind.index.objects.get()
+    return kind.put(builders.fill(kind.model(), values), parent)

@@ -87,6 +87,7 @@ def sources() -> list[Source]:
         *_rows("events", "event"),
         *_rows("procedures", "procedure"),
         *_rows("columns", "column", key="slug"),
+        *_rows("mondays", "monday"),
         *_ledger(early),
         *_rows("pledges", "pledge"),
     ]
