@@ -1,4 +1,4 @@
-"""Streets and stations: what stands, waits or drives there."""
+"""Streets and stations: what stands and waits there."""
 
 import math
 
