@@ -303,6 +303,8 @@ def complete(sources: list[Source]) -> list[str]:
         missing = [name for name in COMPLETE if not source.data.get(name)]
         missing += [] if "cost_vnd" in source.data.get("resources", {}) else ["cost_vnd"]
         found += [f"{source.key}: thiếu {name}" for name in missing]
+        if not any(row.get("file") for row in source.data.get("kit", [])):
+            found.append(f"{source.key}: bộ tài liệu chưa có tệp nào")
         rows = source.data.get("indicators", [])
         pilot = source.data.get("state") == "đang thí điểm"
         wanted = ("baseline", "target") if pilot else ("baseline", "target", "actual")

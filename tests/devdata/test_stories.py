@@ -122,9 +122,8 @@ def story(kind: str = "profile", key: str = "a", **over: Any) -> Source:
 def practice(**over: Any) -> Source:
     row = {"name": "Chờ", "direction": "lower", "baseline": 38, "target": 15, "actual": 11}
     filled: dict[str, Any] = dict.fromkeys(telling.COMPLETE, "có")
-    return story(
-        "practice", **{**filled, "resources": {"cost_vnd": 0}, "indicators": [row], **over}
-    )
+    filled |= {"resources": {"cost_vnd": 0}, "indicators": [row], "kit": [{"file": "so-ghi"}]}
+    return story("practice", **{**filled, **over})
 
 
 def people(*names: str) -> dict[str, Any]:
@@ -224,6 +223,7 @@ WRONG: list[tuple[Rule, list[Source], str]] = [
         "không còn",
     ),
     (telling.complete, [practice(lessons=[])], "lessons"),
+    (telling.complete, [practice(kit=[{"title": "Sổ ghi"}])], "chưa có tệp"),
     (telling.complete, [practice(state="đang thí điểm")], "đã có số đạt được"),
     (
         telling.complete,

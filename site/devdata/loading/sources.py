@@ -70,7 +70,7 @@ def _rows(name: str, kind: str, key: str = "key") -> list[Source]:
 def sources() -> list[Source]:
     """Every sample; what others point to comes first."""
     stories = _stories()
-    files = _rows("files", "file")
+    files = [*_rows("files", "file"), *_rows("kits", "file")]
     written = {source.key: source.data for source in stories}
     for source in files:
         if story := source.data.get("story"):  # a file that holds the text of a story
