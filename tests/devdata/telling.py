@@ -70,6 +70,7 @@ FULL_NAME = re.compile(rf"\b(?:{FAMILY_NAMES})(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]+){{
 NOT_INVENTED = {"Hồ Chí Minh", "Trần Hưng Đạo"}
 SLIPS = {
     "khoảng trắng trước dấu %": re.compile(r"\d\s+%"),
+    "ngày thiếu số 0": re.compile(r"(?<![\d/.,])(?:\d/\d{1,2}|\d\d/\d)/\d{4}"),
     "ngoặc kép thẳng": re.compile(r'"'),
     "ba dấu chấm": re.compile(r"\.\.\."),
     "hai khoảng trắng": re.compile(r"\S  +\S"),

@@ -187,6 +187,7 @@ WRONG: list[tuple[Rule, list[Source], str]] = [
     ),
     (telling.good_words, [story(standfirst="Chị Không ngừng học.")], "không ngừng"),
     (telling.good_words, [story(standfirst="Giảm còn 2,4 % số phải thu.")], "dấu %"),
+    (telling.good_words, [story(standfirst="Hẹn ngày 05/9/2022, từ 3/2022.")], "số 0"),
     (telling.good_words, [story(standfirst='Chị bảo: "Thôi."')], "ngoặc kép"),
     (telling.days, [story(date=datetime.date(2011, 12, 30))], "30/12/2011"),
     (telling.days, [story(date=datetime.date(2026, 11, 2))], "02/11/2026"),
