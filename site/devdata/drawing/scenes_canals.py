@@ -36,7 +36,7 @@ def oars():
             frond(p, [(t * 8, 0), (t * 34, -112 * (1 - 0.12 * abs(t))), e], 12, lit if int(t * 50) % 3 == 1 else c, "giay" if lit != "rung" else None, comb)
 
     pale, mid, dark = (
-        p.define(lambda c=c, lit=lit, comb=comb: clump(c, lit, comb)) for c, lit, comb in (("la", "ma", 15), ("rung", "la", 19), ("muc", "rung", 21))
+        p.define(lambda c=c, lit=lit, comb=comb: clump(c, lit, comb)) for c, lit, comb in (("la", "ma", 15), ("rung", "la", 25), ("muc", "rung", 33))
     )
     for f in (0, 1):
         x = lambda v, f=f: 1600 - v if f else v
@@ -110,7 +110,7 @@ def oars():
         scarf="cham",
         lean=0.02,
         legs=[[(0.04, 1.75), (0.12, 3.3)], [(0.04, 1.75), (0.12, 3.3)]],
-        arms=[[(0.34, 0.85), (-0.52, 0.62)], [(0.34, 0.85), (-0.52, 0.62)]],
+        arms=[[(0.34, 0.85), (-0.32, 0.62)], [(0.34, 0.85), (-0.32, 0.62)]],
     )
     (_, ay), _, (hx, hy) = hd
     for f in (-1, 1):
@@ -118,6 +118,7 @@ def oars():
         p.poly([(X + f * 236, 776), (X + f * 264, 772), (X + f * 330, 900), (X + f * 292, 908)], "go")
         p.line([(X + f * 128, 640), (X + f * 128, 700)], 10, "muc")
         p.lines([(X + f * 270, 896, X + f * 370, 896)], 5, "giay", 0.8)
+        p.ell(X - f * 28, ay + 1, 12, 10, "da")
     p.line([(hx - 18, hy - 2), (hx + 18, hy - 2)], 2.5, "muc", 0.8)
     for f in (-1, 1):
         p.add(f'<circle cx="{hx + f * 9:.0f}" cy="{hy - 1:.0f}" r="7.5" fill="none" stroke="#1E2B33" stroke-width="2.5" opacity=".8"/>')
