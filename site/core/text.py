@@ -119,6 +119,11 @@ def _respell_text(value: str, *, tones: bool, iy: bool) -> str:
     return _WORD.sub(word, nfc(value))
 
 
+def within_sentence(value: str) -> str:
+    """`value` as it stands inside a sentence: “Cải cách TTHC” is “cải cách TTHC”, “BHXH …” stays."""
+    return value if value[1:2].isupper() else value[:1].lower() + value[1:]
+
+
 def normalise_tones(value: str) -> str:
     """`value` with every tone in one place: hoà, thuý, uỷ, khoẻ become hòa, thúy, ủy, khỏe.
 

@@ -303,3 +303,16 @@ def test_moments_are_shown_in_local_time() -> None:
     moment = datetime(2025, 8, 14, 18, 30, tzinfo=UTC)
     assert text.format_datetime(moment) == "01:30, 15/08/2025"
     assert text.format_date(moment) == "15/08/2025"
+
+
+@pytest.mark.parametrize(
+    ("typed", "inside"),
+    [
+        ("Tiếp nhận và trả kết quả, cải cách TTHC", "tiếp nhận và trả kết quả, cải cách TTHC"),
+        ("Đào tạo", "đào tạo"),
+        ("BHXH tự nguyện", "BHXH tự nguyện"),
+        ("", ""),
+    ],
+)
+def test_a_name_within_a_sentence_keeps_its_abbreviations(typed: str, inside: str) -> None:
+    assert text.within_sentence(typed) == inside

@@ -347,8 +347,20 @@ def test_the_buttons_that_need_script_are_hidden_without_it() -> None:
     html = draw(
         "share", url="https://guongsang.example.vn/a/", title="Sổ hẹn", email="bbt@example.vn"
     )
-    assert html.count(" hidden") == 2
+    assert html.count(" hidden") == html.count("<button") == 3
     assert 'href="mailto:bbt@example.vn?subject=' in html
+    shared = "https%3A%2F%2Fguongsang.example.vn%2Fa%2F"
+    assert f'href="https://www.facebook.com/sharer/sharer.php?u={shared}"' in html
+    assert f'href="https://zalo.me/share?url={shared}"' in html
+    assert f'href="mailto:?subject=S%E1%BB%95%20h%E1%BA%B9n&amp;body={shared}"' in html
+
+
+def test_a_long_story_lists_its_parts_and_a_short_one_does_not() -> None:
+    headings = [{"title": f"Phần {number}", "anchor": f"phan-{number}"} for number in range(3)]
+    html = draw("contents", headings=headings)
+    assert html.count("<a href=") == 3
+    assert '<a href="#phan-1">Phần 1</a>' in html
+    assert draw("contents", headings=headings[:2]).strip() == ""
 
 
 def test_four_steps_name_the_current_one() -> None:

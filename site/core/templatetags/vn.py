@@ -8,9 +8,10 @@ from decimal import Decimal
 from django import template
 from django.utils import timezone
 
-from core.text import format_date, format_datetime, format_number
+from core.text import format_date, format_datetime, format_number, within_sentence
 
 register = template.Library()
+register.filter("within_sentence", within_sentence)
 
 
 @register.filter
