@@ -103,6 +103,12 @@ lock: ## Tính lại requirements/*.txt từ pyproject.toml (cần uv)
 	  --no-emit-index-url --no-header --all-extras --constraint requirements/base.txt \
 	  --output-file requirements/dev.txt
 
+.PHONY: fonts
+fonts: ## Tạo lại phông chữ của bản PDF từ nguồn đã phát hành (cần uv)
+	@command -v uv >/dev/null || { echo "Cần uv để lấy nguồn phông chữ."; exit 1; }
+	@uv run --no-project --quiet --with fonttools==4.68.0 --with fontpkg-newsreader==1.3 \
+	  --with fontpkg-be-vietnam-pro==1.2 python site/printing/fonts/make_fonts.py
+
 .PHONY: clean
 clean: ## Xóa môi trường và tệp tạm; giữ dữ liệu trong var/
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

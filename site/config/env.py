@@ -256,6 +256,15 @@ def cache(default: str) -> dict[str, Any]:
     return config
 
 
+def cache_folder(folder: Path, max_entries: int) -> dict[str, Any]:
+    """A cache of its own on this machine's disk; no variable moves it elsewhere."""
+    return {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(folder),
+        "OPTIONS": {"MAX_ENTRIES": max_entries},
+    }
+
+
 def email(default: str) -> dict[str, Any]:
     address = url("EMAIL_URL", default, {"smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail"})
     return dict(environ.Env.email_url_config(address))

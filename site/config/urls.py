@@ -31,7 +31,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("home.urls")),
 ]
 
-if apps.is_installed("search"):  # the site works without it
+if apps.is_installed("printing"):  # the site works without these
+    urlpatterns.append(path("", include("printing.urls")))
+if apps.is_installed("search"):
     urlpatterns.append(path("", include("search.urls")))
 if apps.is_installed("exchange"):
     urlpatterns += [

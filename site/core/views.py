@@ -44,6 +44,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "Disallow: /quan-tri/",
         "Disallow: /tim-kiem/",
         "Disallow: /api/",
+        "Disallow: /ban-pdf/",
         "",
         f"Sitemap: {settings.BASE_URL}/sitemap.xml",
         "",

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 LAYERS = (
-    "config > devdata > reports > search > desk > exchange > home > replication > campaigns"
+    "config > devdata > reports > search > desk > exchange > home > printing > replication > campaigns"
     " > exemplars > editorial > units > media > core"
 )
 CODE = (".py", ".html", ".css", ".js", ".sh")

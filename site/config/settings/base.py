@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "search",
     "exchange",
     "home",
+    "printing",
     "replication",
     "campaigns",
     "exemplars",
@@ -107,6 +108,8 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.cache(f"filecache://{VAR_DIR / 'cache'}?max_entries=2000")}
+# Files of some 300 KB: on disk, wherever the small things are kept, and never in their way.
+CACHES["papers"] = env.cache_folder(VAR_DIR / "papers", max_entries=500)
 
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "core.admin_search"}}
 
