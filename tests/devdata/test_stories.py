@@ -21,8 +21,13 @@ from units.existence import existence_problem
 from units.models import Unit
 
 AT_LEAST = {
-    "profile": 19,
+    "profile": 23,
     "practice": 16,
+    "campaign": 6,
+    "news": 24,
+    "event": 3,
+    "material": 4,
+    "procedure": 4,
     "adoption": 40,
     "visit": 12,
     "pledge": 20,
