@@ -40,7 +40,8 @@ STATES = [
     "/mo-hinh/muoi-hai-o-so-canh-cay-nuoc/",  # twelve indicators
     "/mo-hinh/sap-truoc-ru-sap-sau/",  # retired
     "/mo-hinh/tro-ly-dien-to-khai-bang-tieng-khmer/",  # pilot
-    "/phong-trao-thi-dua/mot-gio-nghe-dan/",  # running
+    "/phong-trao-thi-dua/chu-to-cau-ngan/",  # running, an answer to another
+    "/phong-trao-thi-dua/mot-gio-nghe-dan/",  # reviewed half-way
     "/phong-trao-thi-dua/khong-de-ai-lo-the/",  # ended and reviewed
     "/mo-hinh/?level=sector&topic=" + "phat-trien-nguoi-tham-gia-bhxh-tu-nguyen",  # filtered
 ]

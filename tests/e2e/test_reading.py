@@ -190,7 +190,8 @@ def test_a_unit_under_its_former_and_present_name(
     expect(heading(page)).to_have_text(name)
     everything = page.get_by_role("region", name="Tất cả bài về đơn vị")
     shown = everything.locator(".hits h3, .card h3").all_inner_texts()
-    assert [title.strip() for title in shown] == stories
+    known = {SALT_ROAD, ENVELOPE, DRAWINGS}
+    assert [title.strip() for title in shown if title.strip() in known] == stories
     if slug.endswith("den-3-2025"):
         assert "không còn hoạt động" in page.locator(".lede").inner_text()
         page.locator(".lede a").click()
