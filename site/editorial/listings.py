@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from core.text import format_date
+from editorial.models import ColumnPage
 from editorial.planning import coming_mondays
 
 
@@ -75,8 +77,17 @@ class MondayIndexView(StoryIndexView):
         return {**super().get_context_data(**kwargs), "mondays": coming_mondays()}
 
 
+class MondayParentView(ChooseParentView):
+    """Only columns of Mondays; where there is one, as usual, nothing has to be chosen."""
+
+    def get_valid_parent_pages(self, user: Any) -> Any:
+        columns = ColumnPage.objects.of_mondays().values("pk")
+        return super().get_valid_parent_pages(user).filter(pk__in=columns)
+
+
 class MondayListing(StoryListing):
     index_view_class = MondayIndexView
+    choose_parent_view_class = MondayParentView
     list_filter: ClassVar[Any] = ["live", "monday", "unit", "work_field"]
     ordering = "-monday"
     columns: ClassVar[Any] = [

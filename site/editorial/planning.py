@@ -20,6 +20,7 @@ class PlannedMonday:
 
     day: date
     story: Any
+    is_next: bool  # the one that the form of a new story offers
 
     @property
     def state(self) -> str:
@@ -37,4 +38,5 @@ def coming_mondays() -> list[PlannedMonday]:
     days = list(mondays.coming(timezone.localdate(), AHEAD))
     stories = MondayStoryPage.objects.filter(monday__in=days).annotate_approved_schedule()
     by_day = {story.monday: story for story in stories}
-    return [PlannedMonday(day, by_day.get(day)) for day in days]
+    offered = mondays.next_free(by_day, timezone.localdate())
+    return [PlannedMonday(day, by_day.get(day), day == offered) for day in days]

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from core.querysets import PublishedQuerySet
 from core.text import fold
-from editorial.enums import Category
+from editorial.enums import Category, Rhythm
 from media.querysets import rendition_prefetch
 
 if TYPE_CHECKING:
@@ -156,6 +156,10 @@ class ColumnQuerySet(PublishedQuerySet):
     def with_cover(self) -> ColumnQuerySet:
         """Columns with their cover and its renditions; the list of columns uses it."""
         return self.select_related("cover").prefetch_related(rendition_prefetch("cover"))
+
+    def of_mondays(self) -> ColumnQuerySet:
+        """Columns below which Monday stories stand."""
+        return self.filter(rhythm=Rhythm.WEEKLY_MONDAY)
 
     def open(self) -> ColumnQuerySet:
         from django.utils import timezone

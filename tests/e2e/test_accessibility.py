@@ -27,6 +27,7 @@ KINDS = [
     "directive",
     "procedure",
     "material",
+    "monday",
     "column",
     "unit",
 ]
@@ -34,6 +35,7 @@ KINDS = [
 STATES = [
     "/chuyen-muc/chuyen-trang-chin-muoi-hai-ngay-nuoc-rut/",  # closed
     "/chuyen-muc/thu-gui-tu-co-so/",  # without stories
+    "/chuyen-muc/cau-chuyen-dau-tuan/hai-nguoi-cung-dem/a4/",  # a sheet to print, without menu and foot
     "/don-vi/bhxh-tinh-ha-giang-den-3-2025/",  # a former unit
     "/don-vi/bhxh-tinh-gia-lai/",  # one that took over others
     "/guong-dien-hinh/bao-cao-vien-khong-dung-trang-chieu/",  # corrected

@@ -299,6 +299,10 @@ def test_editors_see_which_mondays_have_no_story(
     assert "Các thứ Hai sắp tới" in html
     assert html.count("Chưa có câu chuyện") == 5
     assert "23/03/2026" in html
+    adding = f"/quan-tri/pages/add/editorial/mondaystorypage/{make.monday_column().pk}/"
+    assert html.count(">Viết câu chuyện</a>") == 1
+    response = admin_client.get("/quan-tri/mondays/choose_parent/")
+    assert (response.status_code, response["Location"]) == (302, adding)
 
 
 # --- the sheet ---

@@ -103,7 +103,7 @@ người cùng tìm thì nhanh gặp thôi.” //
 
 def monday_column() -> ColumnPage:
     """The column below which Monday stories stand; made when there is none."""
-    found = ColumnPage.objects.filter(rhythm=Rhythm.WEEKLY_MONDAY).first()
+    found = ColumnPage.objects.of_mondays().first()
     return found or make_column(title="Câu chuyện đầu tuần", rhythm=Rhythm.WEEKLY_MONDAY)
 
 
