@@ -9,7 +9,7 @@ from devdata.drawing.parts import cloud, crown, frond, palm, ripples, sky, tile_
 
 
 def oars():
-    p = Pic("57-xuong-cheo-kenh", "Thầy giáo về hưu chèo xuồng dưới hàng dừa nước", light="right", seed=57, paper="suong")
+    p = Pic("57-xuong-cheo-kenh", "Cô giáo về hưu chèo xuồng dưới hàng dừa nước", light="right", seed=57, paper="suong")
     sky(p, "nuoc", "rom", 460, mid=(0.5, "suong"))
     p.ell(850, 330, 520, 360, p.radial("giay", o1=0.9))
     # far bend of the canal, palms and a roof in mist
@@ -95,7 +95,7 @@ def oars():
     p.lines([(X - 112, 730, X + 112, 730), (X - 90, 796, X + 90, 796)], 16, "rom", 0.8)
     p.line([(q[0], q[1]) for q in rim], 8, "rom")
     p.line([(X, 880), (X, 938)], 7, "rom", 0.8)
-    # he stands in the stern and rows with crossed oars
+    # she stands in the stern and rows with crossed oars
     hd = person(
         p,
         X,
@@ -103,9 +103,9 @@ def oars():
         410,
         "front",
         "baba",
-        "suong",
+        "ma",
         "cham",
-        "thin",
+        "bun",
         "khoi",
         scarf="cham",
         lean=0.02,
@@ -122,7 +122,7 @@ def oars():
     p.line([(hx - 18, hy - 2), (hx + 18, hy - 2)], 2.5, "muc", 0.8)
     for f in (-1, 1):
         p.add(f'<circle cx="{hx + f * 9:.0f}" cy="{hy - 1:.0f}" r="7.5" fill="none" stroke="#1E2B33" stroke-width="2.5" opacity=".8"/>')
-    # the bag of papers in the bow, his hat beside it
+    # the bag of papers in the bow, her hat beside it
     bag = [(X - 70, 836, 1), (X - 66, 770), (X - 50, 748, 1), (X + 26, 748, 1), (X + 40, 772), (X + 44, 836, 1)]
     for k, c in enumerate(("giay", "suong", "giay")):
         p.poly([(X - 44 + k * 22, 760), (X - 40 + k * 22, 716 - k * 6), (X - 2 + k * 16, 712 - k * 4), (X - 4 + k * 16, 760)], c)
