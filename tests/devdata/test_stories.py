@@ -21,7 +21,7 @@ from units.existence import existence_problem
 from units.models import Unit
 
 AT_LEAST = {
-    "profile": 23,
+    "profile": 32,
     "practice": 16,
     "campaign": 6,
     "news": 24,
