@@ -44,18 +44,20 @@ def test_a_practice_filled_in_completely_takes_two_pages_at_most(live_site: Any)
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_paper_says_what_the_page_says(live_site: Any, page: Page, kind: str) -> None:
     """How paragraphs begin: a page may end, or a note's number stand, further on."""
-    told = ".steps p:not(.meta)" if kind == "practice" else ".prose > p"  # its story is left out
-    for address in stories(live_site, kind)[:2]:
+    told = (
+        ".steps p:not(.meta)" if kind == "practice" else ".prose p:not(:has(p))"
+    )  # its story is left out
+    compared = 0
+    for address in stories(live_site, kind)[:3]:
         page.goto(address)
         paper = paper_of(live_site, address)
         title = Printed.folded(page.locator("main h1").inner_text()).strip()
         for word in title.split(" "):
             assert word in paper.text
-        paragraphs = page.locator(told).all_inner_texts()
-        assert paragraphs or kind in {"procedure", "event"}
-        for paragraph in paragraphs:
-            beginning = " ".join(paragraph.split()[:4])
-            assert beginning in paper.text, address
+        for paragraph in page.locator(told).all_inner_texts():
+            assert " ".join(paragraph.split()[:4]) in paper.text, address
+            compared += 1
+    assert compared >= 2
 
 
 def test_the_button_keeps_the_file(live_site: Any, page: Page) -> None:
