@@ -196,3 +196,13 @@ def test_nothing_leaves_the_paper(printed: Callable[..., Printed]) -> None:
 def test_signs_no_typeface_has_do_not_stop_the_paper(printed: Callable[..., Printed]) -> None:
     paper = printed(make.make_news(**story(standfirst="Vui 🎉 中文 → ≥ ½ Ω")))
     assert "→ ≥ ½ Ω" in paper.text
+
+
+def test_a_monday_story_takes_one_page(printed: Callable[..., Printed], make_picture: Any) -> None:
+    told = "\n\n".join(
+        ["Chị mở cặp ra, / đếm hai lần, // rồi gọi người thứ hai cùng đếm lại. " * 6] * 5
+    )
+    paper = printed(make.make_monday(**story(told=told, picture=make_picture(size=(1280, 800)))))
+    assert len(paper.pages) == 1
+    assert "Hai câu để cùng bàn" in paper.text
+    assert "Chị mở cặp ra, đếm hai lần, rồi gọi" in paper.text, "without breath marks"

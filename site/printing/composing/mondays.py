@@ -1,4 +1,7 @@
-"""The Monday story on paper, for those who keep it; the reader's own sheet is a page of the site."""
+"""The Monday story on one page, for those who keep it; the reader's own sheet is a page of the site.
+
+Its picture is left to the page.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,6 @@ def monday(page: Any, context: Context) -> Paper:
         paper.kicker = f"{page.kicker}, thứ Hai {format_date(page.monday)}"
     minutes = page.reading_minutes
     paper.byline = [f"Đọc to khoảng {minutes} phút"] if minutes else []
-    paper.opening = common.banner(page, paper)
     source = page.source
     told_by = source.title if source else page.source_name
     day = f"Đăng ngày {format_date(source.published_at)}" if source else ""
