@@ -9,18 +9,21 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.test_accessibility import STICKS_OUT, broken_rules
 from tests.e2e.test_keyboard import focused, says, tab_to
 
 pytestmark = pytest.mark.e2e
 
 STORY = "/guong-dien-hinh/nguoi-cong-so-qua-ngam-suoi-lanh/"
 PRACTICE = "/mo-hinh/ong-tre-tiet-kiem-dong-bao-hiem-xa-hoi/"
-ROOT_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+CAMPAIGN = "/phong-trao-thi-dua/mot-gio-nghe-dan/"
+DIRECTIVE = "/van-ban/chi-dao-huong-dan/huong-dan-4231-hd-bhxh/"
+TEXT_SIZE = "parseFloat(getComputedStyle(document.querySelector('.prose p')).fontSize)"
 
 
 def test_letters_grow_and_stay_so_on_the_next_page(page: Page) -> None:
     page.goto(STORY)
-    normal = page.evaluate(ROOT_SIZE)
+    normal = page.evaluate(TEXT_SIZE)
     tools = page.get_by_role("group", name="Công cụ đọc")
     smaller = tools.get_by_role("button", name="giảm cỡ chữ")
     larger = tools.get_by_role("button", name="tăng cỡ chữ")
@@ -28,21 +31,38 @@ def test_letters_grow_and_stay_so_on_the_next_page(page: Page) -> None:
     for words in ("Cỡ chữ 115%", "Cỡ chữ 130%", "Cỡ chữ 150%"):
         larger.click()
         expect(tools.get_by_role("status")).to_have_text(words)
-    assert page.evaluate(ROOT_SIZE) == pytest.approx(normal * 1.5)
+    assert page.evaluate(TEXT_SIZE) == pytest.approx(normal * 1.5)
     expect(larger).to_have_attribute("aria-disabled", "true")
     page.goto(PRACTICE)
-    assert page.evaluate(ROOT_SIZE) == pytest.approx(normal * 1.5)
+    assert page.evaluate(TEXT_SIZE) == pytest.approx(normal * 1.5)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     for _ in range(3):
         smaller.click()
-    assert page.evaluate(ROOT_SIZE) == pytest.approx(normal)
+    assert page.evaluate(TEXT_SIZE) == pytest.approx(normal)
 
 
-def test_the_largest_letters_fit_a_phone(phone: Page) -> None:
-    phone.goto(STORY)
+@pytest.mark.parametrize("path", [STORY, PRACTICE, CAMPAIGN, DIRECTIVE])
+def test_the_largest_letters_fit_a_phone_and_break_no_rule(
+    new_page: Callable[..., Page], path: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(path)
     for _ in range(3):
-        phone.get_by_role("button", name="tăng cỡ chữ").tap()
-    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.get_by_role("button", name="tăng cỡ chữ").click()
+    assert broken_rules(page) == []
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate(STICKS_OUT) is None
+
+
+def test_what_opens_over_the_page_breaks_no_rule(page: Page) -> None:
+    page.goto(STORY)
+    page.locator("a[data-enlarge]").first.click()
+    expect(page.get_by_role("dialog").get_by_role("img")).to_be_visible()
+    assert broken_rules(page) == []
+    page.goto(PRACTICE)
+    page.get_by_role("button", name="Phóng to hình").first.click()
+    assert broken_rules(page) == []
 
 
 def test_a_long_story_lists_its_parts(page: Page) -> None:
@@ -124,3 +144,18 @@ def test_without_script_what_needs_it_is_not_there(new_page: Callable[..., Page]
     address = picture.get_attribute("href")
     assert address is not None
     assert page.request.get(address).headers["content-type"] == "image/jpeg"
+
+
+@pytest.mark.parametrize("path", ["/", "/tin-tuc/", STORY, PRACTICE])
+def test_a_word_without_end_breaks_no_page(new_page: Callable[..., Page], path: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 844})
+    page.goto(path)
+    page.evaluate(
+        """() => {
+            const word = "khôngcódấucách".repeat(12);
+            const places = "main :is(h1, h2, h3, p, dt, dd, .line a, .timeline span, .plain-list li)";
+            for (const place of document.querySelectorAll(places))
+                if (!place.children.length) place.textContent = word;
+        }"""
+    )
+    assert page.evaluate(STICKS_OUT) is None
