@@ -19,7 +19,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
 from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.images import permissions as image_permissions
-from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import Collection, Page, PageViewRestriction, ReferenceIndex
 
 from core import commits
 from media.models import Attachment, Picture
@@ -54,7 +54,7 @@ def public_models() -> tuple[type[models.Model], ...]:
 
 def shows(subject: Guarded) -> bool:
     """Whether everybody may see `subject`: a live public page or a public record refers to it."""
-    if subject.collection.get_view_restrictions().exists():
+    if _is_closed(subject.collection):
         return False
     found: dict[int, set[str]] = defaultdict(set)
     references = ReferenceIndex.get_references_to(subject).values_list(
@@ -66,6 +66,10 @@ def shows(subject: Guarded) -> bool:
     if pages and _any_public_page(pages):
         return True
     return any(_any_public_record(content_type_id, ids) for content_type_id, ids in found.items())
+
+
+def _is_closed(collection: Collection) -> bool:
+    return bool(collection.get_view_restrictions().exists())
 
 
 def _any_public_page(ids: set[str]) -> bool:
@@ -88,18 +92,31 @@ def _any_public_record(content_type_id: int, ids: set[str]) -> bool:
 
 def is_public(subject: Guarded) -> bool:
     """The cached answer of `shows`; at most four queries when it must be asked anew, none else."""
+    return _remembered(f"{subject._meta.model_name}-{subject.pk}", lambda: shows(subject))
+
+
+def is_open(subject: Guarded) -> bool:
+    """The same of what a page shows that everybody may read: then only its collection can close it.
+
+    One answer holds for all files of a collection, so many pictures cost no more queries than one.
+    """
+    pk = subject.collection_id
+    return _remembered(f"collection-{pk}", lambda: not _is_closed(Collection.objects.get(pk=pk)))
+
+
+def _remembered(name: str, verdict: Callable[[], bool]) -> bool:
     version = cache.get(VERSION)
     if version is None:
         # `add` loses against a process that was faster; its version is the one to use then.
         cache.add(VERSION, secrets.token_hex(8), None)
         version = cache.get(VERSION)
-    key = f"media-gate-{version}-{subject._meta.model_name}-{subject.pk}"
-    verdict = cache.get(key)
-    if verdict is None:
+    key = f"media-gate-{version}-{name}"
+    found = cache.get(key)
+    if found is None:
         # A verdict found before a commit is written under the version of before: nobody reads it.
-        verdict = shows(subject)
-        cache.set(key, verdict, SECONDS)
-    return bool(verdict)
+        found = verdict()
+        cache.set(key, found, SECONDS)
+    return bool(found)
 
 
 def forget() -> None:

@@ -1,4 +1,4 @@
-"""Pictures of one paper: only those everybody may see, in a size that was made for readers.
+"""Pictures of one paper, whose page is public: those everybody may see, in a size made for readers.
 
 Nothing is encoded here: the JPEG that old browsers get is what a printer gets.
 """
@@ -20,7 +20,7 @@ class Album:
 
     def take(self, picture: Picture | None, use: str = "body") -> dict[str, Any] | None:
         """`{"file", "alt", "credit", "ratio"}`; None without a picture, or while it is not public."""
-        if picture is None or not gate.is_public(picture):
+        if picture is None or not gate.is_open(picture):
             return None
         rendition = _jpeg(picture, use)
         if rendition is None:
