@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -36,7 +35,7 @@ def rendered(pictures: Iterable[Pic]) -> Iterator[tuple[Pic, Image.Image]]:
         from playwright.sync_api import sync_playwright
     except ImportError as error:
         raise RendererMissingError("Thiếu Playwright. Cài requirements/dev.txt rồi chạy lại.") from error
-    browser_path = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *BROWSERS))), None)
+    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser_path is None:
         raise RendererMissingError("Không tìm thấy Chromium. Cài gói chromium rồi chạy lại.")
     with sync_playwright() as tool, tempfile.TemporaryDirectory() as folder:
