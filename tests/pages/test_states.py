@@ -361,12 +361,7 @@ STATES: dict[str, tuple[Callable[[], str], list[str], list[str]]] = {
     ),
     "monday story, its source not on the site": (
         lambda: make.make_monday(source_story=make.make_profile(title="Bài nháp", live=False)).url,
-        [
-            "Hai câu để cùng bàn",
-            "Bản A4 để đọc",
-            "chi bộ; đọc to khoảng 2 phút",
-            "Mọi thứ Hai, theo ngày",
-        ],
+        ["Hai câu để cùng bàn", "Bản A4 để đọc", "khoảng 2 phút", "Mọi thứ Hai, theo ngày"],
         ["Bài nháp", "Kể lại theo bài", "Những thứ Hai trước", "Cách làm cùng chủ đề"],
     ),
     "column of mondays, empty": (
