@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 
 ADMIN_PATH = "/quan-tri/"
 
@@ -58,3 +59,28 @@ class ContentSecurityPolicy:
         )
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response
+
+
+class Compression(GZipMiddleware):
+    """Compresses the texts of the public site: a page of 40 kB travels as 10.
+
+    Pictures and PDF are compact as they are, and a part of a file (206) must stay that part. The
+    admin is left out: its pages hold what an attacker could guess at by the length (BREACH).
+    """
+
+    TYPES = (
+        "text/",
+        "application/json",
+        "application/xml",
+        "application/atom+xml",
+        "application/javascript",
+        "image/svg+xml",
+    )
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        is_text = response.headers.get("Content-Type", "").startswith(self.TYPES)
+        if response.status_code == 206 or not is_text or request.path.startswith(ADMIN_PATH):
+            return response
+        return super().process_response(request, response)

@@ -79,16 +79,22 @@ class Use:
 
 
 _LANDSCAPE = (16, 10)
+# 736 and 800 px are two of a phone's points of 360 to 400 px for one, the most that phones in use have.
 USES: dict[str, Use] = {
     "card": Use(
-        _LANDSCAPE, (320, 640, 960), 960, "(min-width: 62rem) 24rem, (min-width: 40rem) 50vw, 100vw"
+        _LANDSCAPE,
+        (320, 736, 960),
+        960,
+        "(min-width: 62rem) 24rem, (min-width: 40rem) 50vw, calc(100vw - 2rem)",
     ),
-    "lead": Use(_LANDSCAPE, (640, 960, 1440), 960, "(min-width: 54rem) 60vw, 100vw"),
-    "banner": Use(_LANDSCAPE, (640, 960, 1440), 960, "(min-width: 80rem) 77.5rem, 100vw"),
-    "portrait": Use((4, 5), (360, 720, 1080), 720, "(min-width: 54rem) 32rem, 100vw"),
-    "wide": Use((16, 9), (640, 1280), 1280, "(min-width: 54rem) 48rem, 100vw"),
+    "lead": Use(_LANDSCAPE, (736, 960, 1440), 960, "(min-width: 54rem) 60vw, 100vw"),
+    "banner": Use(
+        _LANDSCAPE, (736, 960, 1440), 960, "(min-width: 80rem) 77.5rem, calc(100vw - 2rem)"
+    ),
+    "portrait": Use((4, 5), (360, 720, 1080), 720, "(min-width: 54rem) 32rem, calc(100vw - 2rem)"),
+    "wide": Use((16, 9), (640, 1280), 1280, "(min-width: 54rem) 48rem, calc(100vw - 2rem)"),
     "square": Use((1, 1), (160, 320), 320, "7rem"),
-    "body": Use(None, (480, 800, 1280), 1280, "(min-width: 54rem) 48rem, 100vw"),
+    "body": Use(None, (480, 800, 1280), 1280, "(min-width: 54rem) 48rem, calc(100vw - 2rem)"),
     "natural": Use(None, (480, 800, 1280, 1920), 1280, "100vw"),
     "share": Use((1200, 630), (), 1200, ""),
 }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
+import gzip
+from typing import Any
 
-from core.middleware import ContentSecurityPolicy
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+
+from core.middleware import Compression, ContentSecurityPolicy
 
 
 def answer(path: str, **headers: str) -> HttpResponse:
@@ -51,3 +55,41 @@ def test_a_view_may_be_stricter() -> None:
 def test_devices_are_closed() -> None:
     assert "camera=()" in answer("/").headers["Permissions-Policy"]
     assert "geolocation=()" in answer("/").headers["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type", "status", "smaller"),
+    [
+        ("/mo-hinh/", "text/html; charset=utf-8", 200, True),
+        ("/api/search/", "application/json", 200, True),
+        ("/lich.ics", "text/calendar", 200, True),
+        ("/sitemap.xml", "application/xml", 200, True),
+        ("/khong-co/", "text/html", 404, True),
+        ("/tep/anh/1/a/b.webp", "image/webp", 200, False),
+        ("/tep/1/bieu.csv", "text/csv", 206, False),  # a part of a file stays that part
+        ("/quan-tri/pages/", "text/html", 200, False),  # what it holds is not to be guessed
+    ],
+)
+def test_texts_of_the_public_site_travel_compressed(
+    path: str, content_type: str, status: int, smaller: bool
+) -> None:
+    words = "Mười tám năm gõ cửa từng nếp nhà. " * 100
+
+    def view(request: HttpRequest) -> HttpResponse:
+        return HttpResponse(words, content_type=content_type, status=status)
+
+    for accepted, expected in (("gzip, br", smaller), ("", False)):
+        request = RequestFactory().get(path, headers={"accept-encoding": accepted})
+        response = Compression(view)(request)
+        assert isinstance(response, HttpResponse)
+        assert (response.headers.get("Content-Encoding") == "gzip") is expected
+        content = gzip.decompress(response.content) if expected else response.content
+        assert content.decode() == words
+        if smaller:
+            assert response.headers["Vary"] == "Accept-Encoding"
+
+
+def test_the_running_site_compresses_its_pages(client: Client, site: Any) -> None:
+    response = client.get("/", headers={"accept-encoding": "gzip"})
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert b"<!doctype html>" in gzip.decompress(response.content)

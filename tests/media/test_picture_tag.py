@@ -32,9 +32,10 @@ def test_sizes_in_webp_and_one_jpeg(make_picture: Any) -> None:
     html = draw('{% picture p "card" sizes="50vw" %}', p=picture)
 
     widths = [part.split()[1] for part in (attribute(html, "source", "srcset") or "").split(", ")]
-    assert widths == ["320w", "640w", "960w"]
+    assert widths == ["320w", "736w", "960w"]
     assert attribute(html, "source", "type") == "image/webp"
-    assert attribute(html, "source", "sizes") == "50vw"
+    assert attribute(html, "source", "sizes") == "auto, 50vw"
+    assert attribute(html, "img", "sizes") == "auto"
     assert (
         attribute(html, "img", "src")
         == picture.renditions.get(filter_spec="fill-960x600|format-jpeg").url
@@ -61,6 +62,10 @@ def test_above_the_fold(make_picture: Any) -> None:
         html = draw('{% picture p "lead" ' + words + " %}", p=picture)
         assert attribute(html, "img", "fetchpriority") == "high"
         assert attribute(html, "img", "loading") is None
+        assert (attribute(html, "source", "sizes") or "").startswith("(min-width"), (
+            "auto is for lazy"
+        )
+        assert attribute(html, "img", "sizes") is None
     assert (
         attribute(draw('{% picture p "lead" eager=no %}', p=picture, no=False), "img", "loading")
         == "lazy"
@@ -79,10 +84,10 @@ def test_alt_text(make_picture: Any) -> None:
 
 
 def test_small_pictures_name_no_width_twice(make_picture: Any) -> None:
-    html = draw('{% picture p "lead" %}', p=make_picture(size=(700, 438)))
+    html = draw('{% picture p "lead" %}', p=make_picture(size=(800, 500)))
     assert [
         part.split()[1] for part in (attribute(html, "source", "srcset") or "").split(", ")
-    ] == ["640w", "700w"]
+    ] == ["736w", "800w"]
 
 
 def test_a_frame_of_the_right_shape_while_there_are_no_sizes(make_picture: Any) -> None:

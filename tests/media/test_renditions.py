@@ -80,7 +80,7 @@ def test_nothing_is_enlarged_and_no_size_made_in_vain(make_picture: Any) -> None
     landscape = [
         spec for spec in renditions.needed(picture, ["lead", "card"]) if spec.endswith("webp")
     ]
-    assert landscape == ["fill-640x400|format-webp", "fill-320x200|format-webp"]
+    assert landscape == ["fill-736x460|format-webp", "fill-320x200|format-webp"]
     assert max(r.width for r in picture.renditions.all()) == 500
 
 
