@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,6 +16,19 @@ BAMBOO = "Ống tre tiết kiệm đóng bảo hiểm xã hội"
 SALT_ROAD = "Người cõng sổ qua ngầm Suối Lạnh"
 ENVELOPE = "Chiếc phong bì trong cặp hồ sơ"
 DRAWINGS = "Báo cáo viên không dùng trang chiếu"
+
+
+def test_the_first_screen_of_a_phone_says_what_this_is(new_page: Callable[..., Page]) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto("/")
+    first = [
+        page.locator(".brand img"),
+        page.get_by_text("Trang thông tin điển hình tiên tiến").first,
+        page.get_by_role("link", name="Tìm kiếm", exact=True).first,
+        page.locator(".lead h1 a"),
+    ]
+    for part in first:
+        expect(part).to_be_in_viewport(ratio=1)
 
 
 def test_from_the_home_page_through_a_column_to_a_profile(page: Page) -> None:
