@@ -63,6 +63,18 @@ bench: $(DEV) $(EDITABLE) ## Đo thời gian và số truy vấn của mỗi lo�
 bench-scale: $(DEV) $(EDITABLE) ## Đo với 200, 3.000 và 36.000 bài, mất chừng nửa giờ (chọn: SIZES=200,3000)
 	@$(PY) tests/bench/scale.py --sizes $(SIZES)
 
+.PHONY: lighthouse
+lighthouse: $(DEV) $(EDITABLE) ## Chấm bảy loại trang bằng Lighthouse, cần Node và Chromium (trang đang chạy: URL=…; số lần: RUNS=5)
+	@$(PY) -m tests.tools.lighthouse $(if $(URL),--url $(URL)) $(if $(RUNS),--runs $(RUNS))
+
+.PHONY: vnu
+vnu: $(DEV) $(EDITABLE) ## Soát HTML của mọi loại trang bằng Nu, cần Java và npm (trang đang chạy: URL=…)
+	@$(PY) -m tests.tools.vnu $(if $(URL),--url $(URL))
+
+.PHONY: readme-pictures
+readme-pictures: $(DEV) $(EDITABLE) ## Chụp lại ảnh của README từ trang mẫu, cần Chromium (trang đang chạy: URL=…)
+	@$(PY) -m tests.tools.readme_pictures $(if $(URL),--url $(URL))
+
 .PHONY: pictures
 pictures: $(DEV) $(EDITABLE) ## Vẽ ảnh minh họa còn thiếu từ mã, cần Chromium (chọn: NAMES=46-doi-che; vẽ lại: AGAIN=1)
 	@$(PY) manage.py draw_pictures $(NAMES) $(if $(AGAIN),--again)
