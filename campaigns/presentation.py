@@ -43,6 +43,14 @@ def _targets(campaign: Any) -> list[dict[str, Any]]:
     return shown
 
 
+def _elements(campaign: Any) -> dict[str, list[dict[str, Any]]]:
+    """The written elements in the order of 2a; only while it runs do its results come before its goal."""
+    elements = campaign.elements
+    runs = campaign.is_under_way and not campaign.historical
+    above = 0 if runs else sum(item["anchor"] == "goal" for item in elements)
+    return {"elements_above": elements[:above], "elements_below": elements[above:]}
+
+
 def campaign_context(campaign: Any) -> dict[str, Any]:
     """Context of a campaign page beyond what every story has."""
     state = campaign.state
@@ -52,7 +60,7 @@ def campaign_context(campaign: Any) -> dict[str, Any]:
         "state": state,
         "state_label": campaign.state_label,
         "targets": targets,
-        "elements": campaign.elements,
+        **_elements(campaign),
         "reviews": sorted(campaign.review_list, key=lambda review: review.date, reverse=True),
         "registrations": registrations[:REGISTRATIONS],
         "registration_count": len(registrations),

@@ -13,7 +13,7 @@ from editorial.enums import Category
 from editorial.models import StoryPage
 from editorial.querysets import newest_near
 from exemplars import evidence
-from exemplars.enums import Direction, Evidence, PracticeState, Step
+from exemplars.enums import Direction, Evidence, Step
 from exemplars.models.awards import Award
 from exemplars.models.practices import PracticeIndicator, PracticePage
 from exemplars.querysets import NEAR, indicator_prefetch
@@ -116,7 +116,7 @@ def practice_beside(story: Any) -> dict[str, Any] | None:
     """The card of the practice an editor put beside a Monday story, else of the newest one like it."""
     pinned = Q(pk=story.practice_id) if story.practice_id else Q(pk__in=[])
     near = PracticePage.objects.like(story, first=pinned).for_cards()
-    found = near.filter(Q(rank=0) | ~Q(state=PracticeState.RETIRED)).first()
+    found = near.first()
     return practice_card(found) if found else None
 
 

@@ -9,6 +9,7 @@ from django.db.models import Case, Prefetch, Q, Value, When
 from core.figures import first_rows
 from editorial.enums import Category
 from editorial.querysets import StoryQuerySet, newest_near
+from exemplars.enums import PracticeState
 
 NEAR = 12  # practices beside a story: variants or pinned ones first, then similar ones
 
@@ -41,11 +42,13 @@ class PracticeQuerySet(StoryQuerySet):
     def like(self, page: Any, first: Q) -> PracticeQuerySet:
         """Live practices that `first` names (`rank` 0), then the newest on its topics and in its field.
 
+        A practice no longer in use is only shown where `first` names it: nobody is led to it by chance.
         For lists of at most `NEAR`: no more than those are looked for by topic and by field.
         """
         live = self.published().exclude(pk=page.pk)
         kinds = {Category.PRACTICE, Category.MODEL}
-        near = newest_near(live, kinds, page.topic_list, NEAR, work_field=page.work_field_id)
+        in_use = live.exclude(state=PracticeState.RETIRED)
+        near = newest_near(in_use, kinds, page.topic_list, NEAR, work_field=page.work_field_id)
         rank = Case(When(first, then=Value(0)), default=Value(1))
         found = live.filter(near | first)
         return found.annotate(rank=rank).order_by("rank", "-published_at", "-pk")

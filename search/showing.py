@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 
+from core.pager import pager
 from editorial.models import StoryPage
 from search import facets
 from search.enums import TYPES
@@ -148,10 +149,9 @@ class ResultPage:
         return [facets.Option(name, SORTS[name], 0, name == self.asked.order) for name in names]
 
     def _pages(self, count: int) -> dict[str, Any]:
-        """Page numbers with addresses that keep everything asked; None stands for a gap."""
+        """Page numbers with addresses that keep everything asked."""
         paginator = Paginator(range(count), self.asked.page_size)
         current = min(self.asked.page, paginator.num_pages)
-        numbers = paginator.get_elided_page_range(current, on_each_side=1, on_ends=1)
         page = paginator.page(current)
 
         def url(number: int) -> str:
@@ -159,12 +159,5 @@ class ResultPage:
 
         return {
             "page_number": self.asked.page,
-            "pages": [
-                {"number": number, "url": url(number), "current": number == self.asked.page}
-                if isinstance(number, int)
-                else {"number": None}
-                for number in numbers
-            ],
-            "next_url": url(page.next_page_number()) if page.has_next() else "",
-            "previous_url": url(page.previous_page_number()) if page.has_previous() else "",
+            "pager": pager(page, url, current=self.asked.page),
         }

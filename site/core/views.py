@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.views.decorators.cache import never_cache
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.templatetags.static import static
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
 
 from core import health
@@ -35,6 +36,13 @@ def readyz(request: HttpRequest) -> JsonResponse:
         status=503 if down else 200,
         json_dumps_params={"ensure_ascii": False},
     )
+
+
+@cache_control(max_age=86400, public=True)
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers, feed readers and mail programs ask for this name without reading a page."""
+    return HttpResponseRedirect(static("img/favicon.ico"))
 
 
 @require_safe

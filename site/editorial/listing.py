@@ -15,6 +15,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise, cached_property
 
 from core.figures import LongPaginator, remembered
+from core.pager import pager
 from editorial.enums import Level
 from units.models import ProblemTopic, Unit, WorkField
 
@@ -253,23 +254,9 @@ class Listing:
         return self._address({})
 
     @cached_property
-    def pages(self) -> list[dict[str, Any]]:
-        """Page numbers with addresses that keep the filters; None stands for a gap."""
-        numbers = self.paginator.get_elided_page_range(self.page.number, on_each_side=1, on_ends=1)
-        return [
-            {"number": number, "url": self.page_url(number), "current": number == self.page.number}
-            if isinstance(number, int)
-            else {"number": None}
-            for number in numbers
-        ]
+    def pager(self) -> dict[str, Any]:
+        """Page numbers with addresses that keep the filters."""
+        return pager(self.page, self.page_url)
 
     def page_url(self, number: int) -> str:
         return self._address(self.selected, page=str(number))
-
-    @property
-    def next_url(self) -> str:
-        return self.page_url(self.page.next_page_number()) if self.page.has_next() else ""
-
-    @property
-    def previous_url(self) -> str:
-        return self.page_url(self.page.previous_page_number()) if self.page.has_previous() else ""

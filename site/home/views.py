@@ -14,6 +14,7 @@ from wagtail.models import Page, Site
 
 from core.addresses import absolute
 from core.figures import LongPaginator
+from core.pager import pager
 from editorial.feeds import open_stories, story_feed
 from editorial.models import StoryPage, Tag
 from home import records
@@ -38,21 +39,13 @@ def _show(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpR
 
 
 def _paged(request: HttpRequest, stories: Any) -> dict[str, Any]:
-    """`stories`: the asked page of cards; `pages`: numbers with addresses, None for a gap."""
+    """`stories`: the asked page of cards; `pager`: its page numbers; `count`: of all stories."""
     paginator = LongPaginator(stories, PAGE_SIZE, lambda found: found.for_cards())
     page = paginator.get_page(request.GET.get("page"))
-    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     return {
         "stories": page,
         "count": page.paginator.count,
-        "pages": [
-            {"number": n, "url": f"?page={n}", "current": n == page.number}
-            if isinstance(n, int)
-            else {"number": None}
-            for n in numbers
-        ],
-        "next_url": f"?page={page.next_page_number()}" if page.has_next() else "",
-        "previous_url": f"?page={page.previous_page_number()}" if page.has_previous() else "",
+        "pager": pager(page, lambda number: f"?page={number}"),
     }
 
 

@@ -76,3 +76,23 @@ def test_an_event_that_goes_on_is_listed_and_says_so(site: Any, text_of: Any) ->
     assert "Đang diễn ra" in text_of(going.url)
     told = text_of(going.get_parent().url)
     assert f"Đang diễn ra, đến {format_date(timezone.localdate(going.ends_at))}" in told
+
+
+def headings(text: str, *names: str) -> list[str]:
+    """`names` in the order in which they stand in the text of a page."""
+    return sorted(names, key=text.index)
+
+
+def test_results_come_before_the_goal_only_while_it_runs(site: Any, client: Any) -> None:
+    today = timezone.localdate()
+    running = make.make_campaign()
+    over = make.make_campaign(starts_on=today - 90 * DAY, ends_on=today - DAY)
+    coming = make.make_campaign(starts_on=today + DAY, ends_on=today + 90 * DAY)
+    old = make.make_campaign(
+        historical=True, historical_source="Tài liệu cũ", period_text="2014", targets=[]
+    )
+    goal, targets, content = 'id="goal"', 'id="h-ct"', 'id="content"'
+    for campaign in (running, over, coming, old):
+        html = client.get(campaign.url).content.decode()
+        expected = [targets, goal] if campaign is running else [goal, targets]
+        assert headings(html, goal, targets, content) == [*expected, content]

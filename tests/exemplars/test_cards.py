@@ -6,7 +6,7 @@ from typing import Any
 
 from devdata import builders as make
 from exemplars.models import PracticePage
-from exemplars.presentation import practice_card
+from exemplars.presentation import practice_card, practice_context
 
 
 def test_each_card_shows_its_own_figures(site: Any, django_assert_max_num_queries: Any) -> None:
@@ -25,3 +25,22 @@ def test_a_list_of_practices_shows_the_figures_of_each(site: Any, text_of: Any) 
     text = text_of("/mo-hinh/")
     assert "38 phút" in text
     assert "60 phút" in text
+
+
+def test_nobody_is_led_to_a_retired_practice(site: Any, text_of: Any) -> None:
+    field = make.make_work_field()
+    used = make.make_practice(title="Sổ hẹn đóng tiếp", work_field=field)
+    make.make_practice(
+        title="Bảng ghim giấy", work_field=field, state="retired", retired_reason="Có phần mềm."
+    )
+    practice = make.make_practice(title="Nhắc hạn qua loa", work_field=field)
+    shown = practice_context(PracticePage.objects.get(pk=practice.pk))["similar"]
+    assert [card["page"].pk for card in shown] == [used.pk]
+    assert "Bảng ghim giấy" not in text_of(make.make_profile(work_field=field).url)
+
+
+def test_a_retired_practice_is_shown_where_it_is_named(site: Any) -> None:
+    practice = make.make_practice()
+    variant = make.make_practice(derives_from=practice, state="retired", retired_reason="Đã gộp.")
+    found = practice_context(PracticePage.objects.get(pk=practice.pk))
+    assert [page.pk for page in found["variants"]] == [variant.pk]

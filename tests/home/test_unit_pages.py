@@ -54,7 +54,7 @@ def test_a_day_of_may_2025_that_is_not_sure_says_so(client: Client) -> None:
     assert f"Hình thành ngày 12/05/2025 {UNSURE} từ BHXH tỉnh" in new
     assert new.count(f"Đến 11/05/2025 {UNSURE}") == 2
     old = words_of(client, "bhxh-tinh-gia-lai-den-3-2025")
-    assert f"từ sau ngày 11/05/2025 {UNSURE}. Nay là BHXH tỉnh Gia Lai." in old
+    assert f"từ sau ngày 11/05/2025 {UNSURE}. Nay là BHXH tỉnh Gia Lai (từ 7/2025)." in old
     assert "Đến 11/05/2025 Ngày cần đối chiếu" in old
     assert UNSURE not in words_of(client, "ban-to-chuc-can-bo").split("từ Vụ")[0]
 

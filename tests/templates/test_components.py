@@ -280,7 +280,8 @@ def test_pager_keeps_addresses_and_marks_the_page() -> None:
         {"number": None},
         {"number": 9, "url": "?unit=a&page=9", "current": False},
     ]
-    html = draw("pager", pages=pages, previous_url="", next_url="?unit=a&page=2", label="Các trang")
+    pager = {"pages": pages, "previous_url": "", "next_url": "?unit=a&page=2"}
+    html = draw("pager", pager=pager, label="Các trang")
     assert 'href="?unit=a&amp;page=9"' in html
     assert html.count('aria-current="page"') == 1
     assert "Trang sau" in html
@@ -288,7 +289,8 @@ def test_pager_keeps_addresses_and_marks_the_page() -> None:
 
 
 def test_one_page_needs_no_pager() -> None:
-    assert draw("pager", pages=[{"number": 1, "url": "?page=1", "current": True}]).strip() == ""
+    pages = [{"number": 1, "url": "?page=1", "current": True}]
+    assert draw("pager", pager={"pages": pages}).strip() == ""
 
 
 def facet(count: int, selected: int = -1) -> dict[str, Any]:

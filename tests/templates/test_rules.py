@@ -55,6 +55,26 @@ def test_the_inline_rule_bites() -> None:
     assert offences('<script type="application/json">') == ["<script"]
 
 
+# A space is made by the style sheet, not by an element that holds nothing.
+EMPTY = re.compile(r"<(div|section|p|ul|ol|li|span)\b[^>]*>\s*</\1>")
+MOST_ARGUMENTS = 7
+ARGUMENT = re.compile(r"\b\w+=(?=[^\s=])")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_element_is_empty(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert [found[0] for found in EMPTY.finditer(text) if "data-" not in found[0]] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_component_is_told_few_things(name: str) -> None:
+    """More than a handful means that a value is missing which holds them together."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    told = {found[0]: len(ARGUMENT.findall(found["rest"])) for found in INCLUDE.finditer(text)}
+    assert {include: count for include, count in told.items() if count > MOST_ARGUMENTS} == {}
+
+
 def too_long(text: str) -> list[str]:
     return [
         line

@@ -9,6 +9,8 @@ from django import template
 from django.core.paginator import Page
 from django.http import QueryDict
 
+from core.pager import pager
+
 register = template.Library()
 
 # Blocks read as running text; everything else stands between two columns of text on its own.
@@ -38,17 +40,7 @@ def pager_for(page: Page[Any], query: QueryDict | None = None) -> dict[str, Any]
         params["page"] = str(number)
         return f"?{params.urlencode()}"
 
-    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    return {
-        "pages": [
-            {"number": number, "url": address(number), "current": number == page.number}
-            if isinstance(number, int)
-            else {"number": None}
-            for number in numbers
-        ],
-        "previous_url": address(page.previous_page_number()) if page.has_previous() else "",
-        "next_url": address(page.next_page_number()) if page.has_next() else "",
-    }
+    return pager(page, address)
 
 
 @register.filter
