@@ -41,6 +41,8 @@ if apps.is_installed("exchange"):
         path("", include("exchange.urls")),
         path("api/v2/", include("exchange.api.urls")),
     ]
+if apps.is_installed("devdata"):  # the living page of components is for developers
+    urlpatterns.append(path("thanh-phan/", include("devdata.showcase.urls")))
 
 # Wagtail's own addresses, its page view replaced by ours, which finds a page in two queries.
 urlpatterns += [pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"]

@@ -54,6 +54,7 @@ SEARCHES = [
     "/tim-kiem/?q=bhxh&page=99",
 ]
 NOT_FOUND = "/khong-co-trang-nay/"
+COMPONENTS = "/thanh-phan/"  # each in all its states, words without end and titles of 250 letters
 DARK = [
     "/",
     "/guong-dien-hinh/nguoi-cong-so-qua-ngam-suoi-lanh/",
@@ -63,6 +64,7 @@ DARK = [
     "/van-ban/chi-dao-huong-dan/huong-dan-4231-hd-bhxh/",
     "/don-vi/bhxh-tinh-tuyen-quang/",
     SEARCHES[1],
+    COMPONENTS,
 ]
 NARROWEST, PHONE_WIDTH, WIDE = 320, 390, 1440
 
@@ -102,7 +104,7 @@ def addresses(site: Any, of_each: int) -> list[str]:
         answer = json.loads(site.get(f"/api/search/?type={kind}&page_size={of_each}")[1])
         assert answer["results"], f"không có {kind} nào"
         found += [result["url"] for result in answer["results"]]
-    return list(dict.fromkeys([*found, *STATES, *SEARCHES, NOT_FOUND]))
+    return list(dict.fromkeys([*found, *STATES, *SEARCHES, NOT_FOUND, COMPONENTS]))
 
 
 @pytest.fixture(scope="module")
