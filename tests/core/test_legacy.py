@@ -84,6 +84,8 @@ def written_in(text: str, encoding: Encoding) -> str | None:
     """`text` as an old font wrote it; None where it had no sign."""
     table = legacy._TCVN3 if encoding is Encoding.TCVN3 else legacy._VNI
     back = {new: old for old, new in reversed(table.items())}
+    if any(letter in table and letter not in back for letter in text):
+        return None  # Ý has no sign of its own: its place is that of í
     old = "".join(back.get(letter, letter) for letter in text)
     return None if legacy._ONLY_UNICODE.search(old) else old
 
@@ -97,7 +99,7 @@ def test_every_long_line_of_the_samples_comes_back(project: Path, encoding: Enco
         if old is None:
             continue
         assert recognise(old) is encoding, line
-        assert convert(old, encoding) == line or "Â" in old or "Ñ" in old
+        assert convert(old, encoding) == line
         checked += 1
     assert checked > 50
 
