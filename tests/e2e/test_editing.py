@@ -31,7 +31,8 @@ ADDRESS = "/guong-dien-hinh/nguoi-giu-den-o-ben-vam-xang/"
 STANDFIRST = "Ba năm đưa sổ qua sông mỗi tối thứ Ba, chị Đặng Thị Lụa mời được 214 người đóng tiếp."
 BODY = "Đèn bến tắt lúc chín giờ. Chị Lụa giữ lại một ngọn."
 ALT = "Chị Lụa ngồi dưới ngọn đèn ở bến đò, quyển sổ mở trên gối."
-UNIT, UNIT_PAGE = "BHXH tỉnh Cà Mau (từ 7/2025)", "/don-vi/bhxh-tinh-ca-mau/"
+# A unit without a story among the samples.
+UNIT, UNIT_PAGE = "BHXH tỉnh Vĩnh Long (từ 7/2025)", "/don-vi/bhxh-tinh-vinh-long/"
 SAVES_ITSELF_MILLISECONDS = 700  # Wagtail saves half a second after the last change
 ANSWER_SECONDS = 60  # a busy machine answers late
 SECONDS = 20  # within which the worker brings the index up to date
