@@ -36,13 +36,18 @@ def campaign(page: Any, context: Context) -> Paper:
         *common.corrections(context),
         *_campaign_notes(page, context),
         *_reviews(context["reviews"]),
+        *_elements(context["elements_above"]),
         *_targets(page, context["targets"]),
-        *(part for element in context["elements"] for part in _element(element)),
+        *_elements(context["elements_below"]),
         *parts.section("Giao ước thi đua", parts.text(page.pact)),
         *common.written(page, paper),
         *parts.section("Được biểu dương", _honoured(context.get("honoured", []))),
     ]
     return paper
+
+
+def _elements(elements: list[Any]) -> Parts:
+    return [part for element in elements for part in _element(element)]
 
 
 def _campaign_facts(page: Any, context: Context) -> list[tuple[str, object, str]]:
