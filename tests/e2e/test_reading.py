@@ -46,7 +46,7 @@ def test_from_the_home_page_through_a_column_to_a_profile(page: Page) -> None:
     expect(page.locator("header .sample")).to_contain_text("Dữ liệu minh họa")
     unit = fact(page, "Đơn vị (tên gọi khi đó)")
     expect(unit).to_contain_text("BHXH tỉnh Bình Định")
-    expect(unit.locator("small")).to_have_text("Nay là BHXH tỉnh Gia Lai")
+    expect(unit.locator("small")).to_have_text("Nay là BHXH tỉnh Gia Lai (từ 7/2025)")
     page.get_by_role("navigation", name="Đường dẫn").get_by_text("Gương điển hình").click()
     expect(heading(page)).to_have_text("Gương điển hình")
     assert NEWEST in titles(page)
@@ -69,7 +69,9 @@ def test_a_profile_lists_its_honours_in_their_groups(page: Page) -> None:
         "Chiến sĩ thi đua cơ sở"
     )
     expect(fact(page, "Đơn vị (tên gọi khi đó)")).to_have_text(
-        words("BHXH huyện Nậm Khâu, BHXH tỉnh Hà Giang", "Nay là", "BHXH tỉnh Tuyên Quang")
+        words(
+            "BHXH huyện Nậm Khâu, BHXH tỉnh Hà Giang", "Nay là", "BHXH tỉnh Tuyên Quang (từ 7/2025)"
+        )
     )
 
 
