@@ -8,11 +8,12 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 
+LOOK = 0.2  # seconds between two looks at the processes
 PATIENCE = 25.0  # seconds a process gets to end what it is doing
 PR_SET_PDEATHSIG = 1
 
@@ -52,13 +53,17 @@ class Supervisor:
         self._commands = commands
         self._ready_address = ready_address
         self._on_ready = on_ready
-        self._stop = threading.Event()
+        self._stopped = False  # not an Event: set() in a signal handler can wait for its own thread
         self._children: dict[str, subprocess.Popen[bytes]] = {}
+
+    def stop(self) -> None:
+        """End the processes and return from `run`; safe in a signal handler."""
+        self._stopped = True
 
     def run(self) -> str:
         """Run until told to stop (SIGTERM, SIGINT); returns the name of the one that died by itself."""
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, lambda *_: self._stop.set())
+            signal.signal(number, lambda *_: self.stop())
         try:
             for name, command in self._commands.items():
                 # A session of its own: Ctrl-C reaches this process, which ends each child in order.
@@ -71,7 +76,8 @@ class Supervisor:
 
     def _watch(self) -> str:
         announced = not self._ready_address
-        while not self._stop.wait(0.2):
+        while not self._stopped:
+            time.sleep(LOOK)
             for name, child in self._children.items():
                 if child.poll() is not None:
                     return name

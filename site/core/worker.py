@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import socket
-import threading
 import time
 from datetime import timedelta
 
@@ -51,17 +50,17 @@ class Worker:
     def __init__(self, schedule: Schedule | None = None) -> None:
         self.id = f"{socket.gethostname()[:40]}-{os.getpid()}"
         self._schedule = schedule or Schedule()
-        self._stop = threading.Event()
+        self._stopped = False  # not an Event: set() in a signal handler can wait for its own thread
         self._next_beat = float("-inf")
 
     def stop(self) -> None:
         """End after the job or task in hand; safe in a signal handler."""
-        self._stop.set()
+        self._stopped = True
 
     def run(self) -> None:
-        while not self._stop.is_set():
-            if not self.step():
-                self._stop.wait(TICK)
+        while not self._stopped:
+            if not self.step() and not self._stopped:
+                time.sleep(TICK)
 
     def step(self) -> bool:
         """One round: sign of life, due jobs, some tasks. False when the next round can wait."""
@@ -83,7 +82,7 @@ class Worker:
 
     def _run_jobs(self) -> None:
         for job in self._schedule.due(time.monotonic()):
-            if self._stop.is_set():
+            if self._stopped:
                 return
             self._run_job(job)
             self._beat()
@@ -106,7 +105,7 @@ class Worker:
         for _turn in range(TASKS_IN_A_ROW):
             # Looking costs nothing; claiming takes the write lock, so only when there is something.
             waiting = DBTaskResult.objects.ready().filter(backend_name=QUEUE)
-            if self._stop.is_set() or not waiting.exists():
+            if self._stopped or not waiting.exists():
                 return False
             Worker.at_work = self
             try:
@@ -117,7 +116,7 @@ class Worker:
         return True
 
     def breathe(self) -> None:
-        if self._stop.is_set():
+        if self._stopped:
             raise StoppedError
         try:
             self._beat()

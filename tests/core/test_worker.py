@@ -196,3 +196,40 @@ def test_the_command_ends_cleanly_when_told_to(tmp_path: Path, project: Path) ->
     finally:
         process.kill()
         process.communicate()
+
+
+RAIN = """
+import signal
+import django
+
+django.setup()
+from core import supervisor, worker
+
+worker.TICK = supervisor.LOOK = 0.0001
+worker.Worker.step = lambda self: False
+what = None
+signal.signal(signal.SIGALRM, lambda *_: what.stop())
+for turn in range(3000):
+    for kind, run in ((worker.Worker, "run"), (lambda: supervisor.Supervisor({}), "_watch")):
+        what = kind()
+        signal.setitimer(signal.ITIMER_REAL, 0.0001 + turn % 100 / 1_000_000)
+        getattr(what, run)()
+"""
+
+
+def test_a_signal_at_any_moment_stops_it(project: Path) -> None:
+    """Also in the instant in which the wait begins: an Event's own lock was held there."""
+    done = subprocess.run(
+        [sys.executable, "-c", RAIN],
+        cwd=project,
+        env={
+            "PATH": "/usr/bin:/bin",
+            "PYTHONUTF8": "1",
+            "DJANGO_SETTINGS_MODULE": "config.settings.test",
+        },
+        timeout=60,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
