@@ -98,3 +98,52 @@ def test_searching_by_keyboard(page: Page) -> None:
     tab_to(page, lambda element: bool(element.evaluate("e => !!e.closest('.hits h3')")), most=120)
     page.keyboard.press("Enter")
     expect(heading(page)).to_have_text("Người cõng sổ qua ngầm Suối Lạnh")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/guong-dien-hinh/nguoi-cong-so-qua-ngam-suoi-lanh/",
+        "/mo-hinh/ong-tre-tiet-kiem-dong-bao-hiem-xa-hoi/",
+        "/tim-kiem/?q=ong+tre",
+    ],
+)
+def test_every_control_is_reached_in_reading_order(page: Page, path: str) -> None:
+    """As many stops as there are controls in sight, each seen, none before the one above it in the text."""
+    page.goto(path)
+    controls = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+            .filter((e) => e.checkVisibility() && !e.disabled).length"""
+    )
+    assert controls > 30
+    stops = 0
+    page.evaluate("window.before = null")
+    for _ in range(controls):
+        page.keyboard.press("Tab")
+        element = focused(page)
+        if not element.count():
+            break
+        assert_focus_is_seen(element)
+        follows = element.evaluate(
+            """(e) => {
+                const before = window.before;
+                window.before = e;
+                return !before || !!(before.compareDocumentPosition(e) & 4);
+            }"""
+        )
+        assert follows, element.evaluate("e => e.outerHTML.slice(0, 120)")
+        stops += 1
+    assert stops == controls
+
+
+def test_an_enlarged_picture_closes_and_the_focus_returns(page: Page) -> None:
+    page.goto("/guong-dien-hinh/nguoi-cong-so-qua-ngam-suoi-lanh/")
+    link = page.locator("main [data-enlarge]").first
+    link.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="Ảnh phóng to")
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("button", name="Đóng")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(link).to_be_focused()

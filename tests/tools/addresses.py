@@ -33,15 +33,21 @@ STATES = [
     "/phong-trao-thi-dua/mot-gio-nghe-dan/",  # running
     "/phong-trao-thi-dua/khong-de-ai-lo-the/",  # ended and reviewed
     "/mo-hinh/?level=sector&topic=" + "phat-trien-nguoi-tham-gia-bhxh-tu-nguyen",  # filtered
+    "/guong-dien-hinh/ba-buoi-moi-tuan-o-khu-cong-nghiep/",  # an honour annulled
     "/guong-dien-hinh/?page=2",  # deep in a list
+    "/chuyen-muc/cau-chuyen-dau-tuan/hai-nguoi-cung-dem/a4/",  # the sheet for the one who reads aloud
 ]
+NOT_A_DATE = "/tim-kiem/?from=hom-qua"
 SEARCHES = [
     "/tim-kiem/",
     "/tim-kiem/?q=" + quote("ống tre") + "&type=practice",
     "/tim-kiem/?q=zzzz",
     "/tim-kiem/?q=bhxh&page=99",
+    NOT_A_DATE,
 ]
 NOT_FOUND = "/khong-co-trang-nay/"
+COMPONENTS = "/thanh-phan/"  # each in all its states, words without end and titles of 250 letters
+STATUS = {NOT_FOUND: 404, NOT_A_DATE: 400}  # of every other 200
 
 
 def addresses(get: Callable[[str], str], of_each: int) -> list[str]:
@@ -57,4 +63,4 @@ def addresses(get: Callable[[str], str], of_each: int) -> list[str]:
         answer = json.loads(get(f"/api/search/?type={kind}&page_size={of_each}"))
         assert answer["results"], f"không có {kind} nào"
         found += [result["url"] for result in answer["results"]]
-    return list(dict.fromkeys([*found, *STATES, *SEARCHES, NOT_FOUND]))
+    return list(dict.fromkeys([*found, *STATES, *SEARCHES, NOT_FOUND, COMPONENTS]))

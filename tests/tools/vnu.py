@@ -21,11 +21,11 @@ from tests.tools.running import ROOT, running, say
 
 VERSION = "26.9.27"
 FOLDER = ROOT / "var" / "vnu"
+JAR = FOLDER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
 def installed() -> Path:
-    jar = FOLDER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    told = jar.parents[2] / "package.json"
+    told = JAR.parents[2] / "package.json"
     if shutil.which("java") is None:
         raise SystemExit("Cần Java: apt-get install default-jre-headless")
     if not told.exists() or json.loads(told.read_text(encoding="utf-8"))["version"] != VERSION:
@@ -38,7 +38,7 @@ def installed() -> Path:
              f"vnu-jar@{VERSION}"],
             check=True, stdout=subprocess.DEVNULL,
         )  # fmt: skip
-    return jar
+    return JAR
 
 
 def errors(jar: Path, get: Callable[[str], str]) -> tuple[int, list[str]]:
