@@ -180,6 +180,10 @@ def test_colours_of_the_system_keep_every_figure(new_page: Callable[..., Page]) 
     assert page.locator(".target .f").first.evaluate(fill) != ground
     visit(page, "/mo-hinh/ong-tre-tiet-kiem-dong-bao-hiem-xa-hoi/")
     assert page.locator(".pair .a, .ba .a").first.evaluate(fill) != ground
+    edge = "e => getComputedStyle(e).borderBottomColor"
+    menu = page.get_by_role("navigation", name="Chính")
+    assert menu.locator("[aria-current]").first.evaluate(edge) != ground, "where the reader is"
+    assert menu.get_by_role("link", name="Đơn vị").evaluate(edge) == ground
     width = "e => parseFloat(getComputedStyle(e).borderTopWidth)"
     assert page.locator("main .btn").first.evaluate(width) > 0
     page.keyboard.press("Tab")
