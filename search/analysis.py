@@ -124,6 +124,22 @@ def _asked_numbers(words: list[Token]) -> set[str]:
 
 
 @dataclass(frozen=True)
+class Alternative:
+    """Other words that may stand for some of the query's own.
+
+    `start` and `end` are positions in `ParsedQuery.words`, `end` excluded. `words` are looked for
+    as a phrase, folded, and count `weight` (0 to 1) of what the typed words would. Nothing that was
+    typed is ever replaced: a hit needs either.
+    """
+
+    start: int
+    end: int
+    words: tuple[Token, ...]
+    weight: float
+    origin: str = ""  # what made it, for the page that explains a query to editors
+
+
+@dataclass(frozen=True)
 class ParsedQuery:
     """A query in words. `words` holds all of them in order, those of the phrases too."""
 
@@ -132,6 +148,7 @@ class ParsedQuery:
     phrases: tuple[tuple[Token, ...], ...]
     accented: bool
     numbers: frozenset[str]
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def is_empty(self) -> bool:

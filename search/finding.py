@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from core.querysets import published
-from search.analysis import parse_query
 from search.documents import SearchDocument
 from search.engines import EngineError, IndexState, Results, get_engine
 from search.highlight import Shown, show
 from search.queue import oldest_wait
 from search.request import SearchRequest
+from search.understanding import understand
 
 logger = logging.getLogger("search")
 
@@ -54,12 +54,12 @@ def _public(documents: list[SearchDocument]) -> list[SearchDocument]:
 
 def find(request: SearchRequest) -> Found:
     """The asked page of results. An engine that does not answer gives none, and says so."""
+    query = understand(request.q)
     try:
-        results = get_engine().search(request)
+        results = get_engine().search(request, query)
     except EngineError:
         logger.exception("Máy tìm kiếm không trả lời")
         return Found(Results(count=0, hits=[], engine=get_engine().name, complete=False), [])
-    query = parse_query(request.q)
     return Found(
         results, [Hit(document, show(query, document)) for document in _public(results.hits)]
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
+from search.analysis import ParsedQuery
 from search.documents import SearchDocument
 from search.request import SearchRequest
 
@@ -47,7 +48,9 @@ class Engine(Protocol):
 
     name: str
 
-    def search(self, request: SearchRequest) -> Results: ...
+    def search(self, request: SearchRequest, query: ParsedQuery | None = None) -> Results:
+        """Hits and facets. `query` is how the words of `request.q` were understood; when it is left
+        out, they are taken as they stand."""
 
     def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
         """Store `documents` in place of those with the same keys, and forget the keys in `delete`."""

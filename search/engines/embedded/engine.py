@@ -61,24 +61,24 @@ class EmbeddedEngine:
             self._seen = seen
             return self._index
 
-    def search(self, request: SearchRequest) -> Results:
+    def search(self, request: SearchRequest, query: ParsedQuery | None = None) -> Results:
         started = time.perf_counter()
         index = self._reader()
-        parsed = parse_query(request.q)
+        parsed = query or parse_query(request.q)
         builder = Builder(index.schema)
         with panics():
             searcher = index.searcher()
-            query = builder.build(request, parsed)
+            asked = builder.build(request, parsed)
             order = {"new": "newest", "old": "oldest"}.get(request.order)
             found = searcher.search(
-                query,
+                asked,
                 limit=request.page_size,  # never 0: tantivy panics
                 offset=(request.page - 1) * request.page_size,
                 count=True,
                 order_by_field=order,
             )
             hits = [schema.restore(searcher.doc(address)) for _score, address in found.hits]
-            facets = self._facets(searcher, builder, request, parsed, query)
+            facets = self._facets(searcher, builder, request, parsed, asked)
         return Results(
             count=int(found.count or 0),  # type: ignore[attr-defined]  # not in tantivy's stubs
             hits=hits,
