@@ -61,6 +61,10 @@ class LiveSite:
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
 
+    def read(self, path: str) -> str:
+        """The text of an address, whatever its status."""
+        return self.get(path)[1]
+
 
 def _free_port() -> int:
     with socket.socket() as probe:

@@ -138,15 +138,11 @@ def test_no_page_type_breaks_a_rule_in_any_way_of_looking(
     new_page: Callable[..., Page], live_site: Any
 ) -> None:
     """Every broken rule of every page is told, not the first."""
-
-    def get(path: str) -> str:
-        return str(live_site.get(path)[1])
-
     # Without motion: a link that goes on changing its colour would be judged half-way to dark.
     page = new_page(viewport=PHONE, reduced_motion="reduce")
-    first = set(addresses(get, of_each=1))
+    first = set(addresses(live_site.read, of_each=1))
     problems = []
-    for path in addresses(get, of_each=2):
+    for path in addresses(live_site.read, of_each=2):
         visit(page, path)
         for way, lines in ways(page, whole=path in first).items():
             problems += [f"{path} ({way}): {line}" for line in lines]
