@@ -17,8 +17,9 @@ import tantivy
 
 from search.analysis import ParsedQuery, parse_query
 from search.documents import SearchDocument
+from search.engines import plan
 from search.engines.embedded import schema
-from search.engines.embedded.queries import Builder
+from search.engines.embedded.queries import Translator
 from search.engines.embedded.store import Store, panics
 from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
@@ -65,10 +66,10 @@ class EmbeddedEngine:
         started = time.perf_counter()
         index = self._reader()
         parsed = query or parse_query(request.q)
-        builder = Builder(index.schema)
+        translator = Translator(index.schema)
         with panics():
             searcher = index.searcher()
-            asked = builder.build(request, parsed)
+            asked = translator.query(plan.whole(request, parsed))
             order = {"new": "newest", "old": "oldest"}.get(request.order)
             found = searcher.search(
                 asked,
@@ -78,7 +79,7 @@ class EmbeddedEngine:
                 order_by_field=order,
             )
             hits = [schema.restore(searcher.doc(address)) for _score, address in found.hits]
-            facets = self._facets(searcher, builder, request, parsed, asked)
+            facets = self._facets(searcher, translator, request, parsed, asked)
         return Results(
             count=int(found.count or 0),  # type: ignore[attr-defined]  # not in tantivy's stubs
             hits=hits,
@@ -90,7 +91,7 @@ class EmbeddedEngine:
     @staticmethod
     def _facets(
         searcher: tantivy.Searcher,
-        builder: Builder,
+        translator: Translator,
         request: SearchRequest,
         parsed: ParsedQuery,
         query: tantivy.Query,
@@ -99,7 +100,10 @@ class EmbeddedEngine:
         chosen = [facet for facet in request.FACETS if request.values(facet)]
         rest = [facet for facet in request.FACETS if facet not in chosen]
         rounds = [(query, rest)] if rest else []
-        rounds += [(builder.build(request, parsed, without=facet), [facet]) for facet in chosen]
+        rounds += [
+            (translator.query(plan.whole(request, parsed, without=facet)), [facet])
+            for facet in chosen
+        ]
         counts: dict[str, dict[str, int]] = {}
         for asked, names in rounds:
             wanted = {name: {"terms": {"field": name, "size": FACET_SIZE}} for name in names}

@@ -1,36 +1,29 @@
-"""The fields of the tantivy index and how a document fills them."""
+"""The fields of the tantivy index and how an entry fills them."""
 
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 
 import tantivy
 
-from search.analysis import groups
 from search.documents import SearchDocument
+from search.engines.entry import COUNTED, FACETS, FORMAT, ORDERED, entry_of
 
-# Raise when the schema, the analysis or what documents hold changes: the worker then rebuilds.
-FORMAT = 2
+__all__ = ["FORMAT", "fill", "make", "register", "restore"]
 
 TOKENIZER = "words"  # tokens are made in Python and handed over with spaces between them
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SHIFT = 2**62
 
 
 def make() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("key", tokenizer_name="raw", index_option="basic")
-    for part in ("title", "body"):
-        builder.add_text_field(f"{part}_exact", tokenizer_name=TOKENIZER)
-        builder.add_text_field(f"{part}_folded", tokenizer_name=TOKENIZER)
-        builder.add_text_field(f"{part}_exact_pairs", tokenizer_name=TOKENIZER, index_option="freq")
-        builder.add_text_field(
-            f"{part}_folded_pairs", tokenizer_name=TOKENIZER, index_option="freq"
-        )
-    builder.add_text_field("also_folded", tokenizer_name=TOKENIZER, index_option="freq")
+    for name in ORDERED:
+        builder.add_text_field(name, tokenizer_name=TOKENIZER)
+    for name in COUNTED:
+        builder.add_text_field(name, tokenizer_name=TOKENIZER, index_option="freq")
     builder.add_text_field("number", tokenizer_name="raw", index_option="basic")
-    for facet in ("type", "unit", "field", "topic", "tag", "year"):
+    for facet in FACETS:
         builder.add_text_field(facet, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_integer_field("published", indexed=True, fast=True)
     # Both are sorted downwards, so that a document without a date comes last either way.
@@ -46,36 +39,24 @@ def register(index: tantivy.Index) -> None:
     index.register_tokenizer(TOKENIZER, analyzer)
 
 
-def microseconds(moment: datetime) -> int:
-    difference = moment - EPOCH
-    return (difference.days * 86_400 + difference.seconds) * 1_000_000 + difference.microseconds
-
-
 def fill(document: SearchDocument) -> tantivy.Document:
-    entry = tantivy.Document()
-    entry.add_text("key", document.key)
-    for part, texts in (("title", document.title_lines), ("body", document.body_lines)):
-        made = groups(texts)
-        entry.add_text(f"{part}_exact", " ".join(made.exact))
-        entry.add_text(f"{part}_folded", " ".join(made.folded))
-        entry.add_text(f"{part}_exact_pairs", " ".join(made.exact_pairs))
-        entry.add_text(f"{part}_folded_pairs", " ".join(made.folded_pairs))
-    entry.add_text("also_folded", " ".join(groups(document.also).folded))
-    for key in sorted(document.number_keys):
-        entry.add_text("number", key)
-    for facet, values in document.facet_values.items():
+    entry = entry_of(document)
+    filled = tantivy.Document()
+    filled.add_text("key", entry.key)
+    for name, words in entry.words.items():
+        filled.add_text(name, words)
+    for name, values in entry.values.items():
         for value in values:
-            entry.add_text(facet, value)
-    if document.published_at:
-        moment = microseconds(document.published_at)
-        entry.add_integer("published", moment)
-        entry.add_unsigned("newest", _SHIFT + moment)
-        entry.add_unsigned("oldest", _SHIFT - moment)
+            filled.add_text(name, value)
+    if entry.published is not None:
+        filled.add_integer("published", entry.published)
+        filled.add_unsigned("newest", _SHIFT + entry.published)
+        filled.add_unsigned("oldest", _SHIFT - entry.published)
     else:
-        entry.add_unsigned("newest", 0)
-        entry.add_unsigned("oldest", 0)
-    entry.add_bytes("stored", json.dumps(document.stored(), ensure_ascii=False).encode())
-    return entry
+        filled.add_unsigned("newest", 0)
+        filled.add_unsigned("oldest", 0)
+    filled.add_bytes("stored", json.dumps(entry.stored, ensure_ascii=False).encode())
+    return filled
 
 
 def restore(entry: tantivy.Document) -> SearchDocument:

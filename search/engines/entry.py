@@ -1,0 +1,64 @@
+"""What every engine stores of a document: the names of the fields and how they are filled.
+
+An engine decides how a field is kept, never what is in it; two engines with the same fields and
+the same plan (`plan.py`) rank alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from search.analysis import groups
+from search.documents import SearchDocument
+
+# Raise when the fields, the analysis or what documents hold changes: the worker then rebuilds.
+FORMAT = 2
+
+PARTS = ("title", "body")
+# Words in their order, so that phrases are found in them; and words that are only counted.
+ORDERED = tuple(f"{part}_{form}" for part in PARTS for form in ("exact", "folded"))
+COUNTED = (
+    *(f"{part}_{form}_pairs" for part in PARTS for form in ("exact", "folded")),
+    "also_folded",
+)
+FACETS = ("type", "unit", "field", "topic", "tag", "year")
+VALUES = ("number", *FACETS)  # compared whole
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One document, ready for any engine. `words` have spaces between them and are not analysed
+    again; `stored` is what a hit brings back."""
+
+    key: str
+    words: dict[str, str]
+    values: dict[str, tuple[str, ...]]
+    published: int | None  # microseconds since 1970
+    stored: dict[str, Any]
+
+
+def microseconds(moment: datetime) -> int:
+    difference = moment - _EPOCH
+    return (difference.days * 86_400 + difference.seconds) * 1_000_000 + difference.microseconds
+
+
+def entry_of(document: SearchDocument) -> Entry:
+    words: dict[str, str] = {}
+    for part, texts in (("title", document.title_lines), ("body", document.body_lines)):
+        made = groups(texts)
+        words[f"{part}_exact"] = " ".join(made.exact)
+        words[f"{part}_folded"] = " ".join(made.folded)
+        words[f"{part}_exact_pairs"] = " ".join(made.exact_pairs)
+        words[f"{part}_folded_pairs"] = " ".join(made.folded_pairs)
+    words["also_folded"] = " ".join(groups(document.also).folded)
+    return Entry(
+        key=document.key,
+        words=words,
+        values={"number": tuple(sorted(document.number_keys)), **document.facet_values},
+        published=microseconds(document.published_at) if document.published_at else None,
+        stored=document.stored(),
+    )
