@@ -51,6 +51,10 @@ setup: $(DEV) $(EDITABLE) ## Chỉ cài đặt môi trường đầy đủ (ch�
 test: $(DEV) $(EDITABLE) ## Chạy toàn bộ kiểm thử (chọn lọc: ARGS="tests/core -k slug")
 	@$(PY) -m pytest $(ARGS)
 
+.PHONY: elasticsearch
+elasticsearch: $(DEV) $(EDITABLE) ## Chạy một Elasticsearch thật ở máy này, cần Maven, Java và unzip (cổng: ES_PORT=9200)
+	@$(PY) -m tests.tools.elasticsearch --port $(or $(ES_PORT),9200)
+
 .PHONY: bench-import
 bench-import: $(DEV) $(EDITABLE) ## Đo nhập bài khi biên tập viên vẫn xuất bản (số bài: N=36000; tệp: FILE=kho.jsonl)
 	@$(PY) tests/bench/import_stories.py --count $(or $(N),3000) $(if $(FILE),--file $(FILE))

@@ -67,7 +67,10 @@ def find(request: SearchRequest) -> Found:
 
 def health() -> tuple[bool, str]:
     """Whether search is usable and up to date, with a sentence for the operator."""
-    state = get_engine().state()
+    try:
+        state = get_engine().state()
+    except EngineError:
+        return False, "Máy tìm kiếm không trả lời. Thay đổi nằm chờ trong hàng đợi."
     if state is IndexState.MISSING:
         return False, "Chưa có chỉ mục tìm kiếm. Chạy manage.py rebuild_search."
     if state is not IndexState.OK:

@@ -64,4 +64,7 @@ class Engine(Protocol):
         """
 
     def state(self) -> IndexState:
-        """Whether the index can be used; cheap enough to ask every second."""
+        """Whether the index can be used; cheap enough to ask every second.
+
+        Raises EngineError when the engine does not answer.
+        """

@@ -52,7 +52,16 @@ VARIABLES = [
         "DATABASE_URL", "Cơ sở dữ liệu: sqlite:///… hoặc postgres://…", "SQLite trong VAR_DIR"
     ),
     Variable("CACHE_URL", "Bộ nhớ đệm: filecache://… hoặc redis://…", "tệp trong VAR_DIR"),
-    Variable("SEARCH_URL", "Máy tìm kiếm: embedded:///đường/dẫn", "nhúng, trong VAR_DIR"),
+    Variable(
+        "SEARCH_URL",
+        "Máy tìm kiếm: embedded:///đường/dẫn hoặc elastic+https://máy-chủ:cổng/tên-chỉ-mục",
+        "nhúng, trong VAR_DIR",
+    ),
+    Variable(
+        "SEARCH_API_KEY",
+        "Khóa API của cụm Elasticsearch, thay cho tài khoản và mật khẩu trong SEARCH_URL",
+        "rỗng",
+    ),
     Variable(
         "MEDIA_ROOT",
         "Thư mục giữ ảnh và tệp, ngoài mọi thư mục mà máy chủ web phục vụ trực tiếp",
@@ -263,6 +272,22 @@ def cache_folder(folder: Path, max_entries: int) -> dict[str, Any]:
         "LOCATION": str(folder),
         "OPTIONS": {"MAX_ENTRIES": max_entries},
     }
+
+
+def search(default: str) -> str:
+    """The address of the search engine, read through once; the engine reads it again."""
+    value, api_key = text("SEARCH_URL", default), text("SEARCH_API_KEY", "")
+    if find_spec("search") is None:
+        return value  # the site works without that app
+    from search.engines.address import EmbeddedAddress, WrongAddressError, read
+
+    try:
+        place = read(value, api_key)
+    except WrongAddressError as error:
+        raise _wrong("SEARCH_URL", str(error)) from error
+    if api_key and isinstance(place, EmbeddedAddress):
+        raise _wrong("SEARCH_API_KEY", "chỉ dùng khi SEARCH_URL là một cụm Elasticsearch.")
+    return value
 
 
 def email(default: str) -> dict[str, Any]:

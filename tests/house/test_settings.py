@@ -39,7 +39,16 @@ WRONG = [
     ({"DATABASE_URL": "mysql://ban:mat-khau@may/gs"}, "DATABASE_URL: địa chỉ không đúng"),
     ({"DATABASE_URL": "postgres://may/"}, "DATABASE_URL: thiếu tên cơ sở dữ liệu"),
     ({"CACHE_URL": "memcache://may:11211"}, "CACHE_URL: địa chỉ không đúng"),
-    ({"SEARCH_URL": "solr://may"}, "SEARCH_URL: địa chỉ không đúng"),
+    ({"SEARCH_URL": "solr://may"}, "SEARCH_URL: phần đầu phải là embedded://"),
+    (
+        {"SEARCH_URL": "elastic+http://gs:mat-khau@es.example.vn/gs"},
+        "SEARCH_URL: mật khẩu hoặc khóa không được gửi đi không mã hóa",
+    ),
+    (
+        {"SEARCH_URL": "elastic+https://gs:mat-khau@es.example.vn/gs", "SEARCH_API_KEY": "k"},
+        "đã có SEARCH_API_KEY thì không ghi tài khoản",
+    ),
+    ({"SEARCH_API_KEY": "k"}, "SEARCH_API_KEY: chỉ dùng khi SEARCH_URL là một cụm Elasticsearch"),
     ({"EMAIL_URL": "may-chu-thu"}, "EMAIL_URL: địa chỉ không đúng"),
     ({"MEDIA_ACCEL_PREFIX": "tep"}, "phải bắt đầu và kết thúc bằng dấu /"),
     ({"VAR_DIR": "/proc/khong-ghi-duoc"}, "VAR_DIR: không ghi được vào thư mục"),

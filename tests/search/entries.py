@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from search.documents import SearchDocument
-from search.engines.embedded import EmbeddedEngine
+from search.engines import Engine
 from search.request import SearchRequest
 
 
@@ -13,5 +13,5 @@ def entry(
     return SearchDocument(key=key, type=type_, title=title, url=f"/{key}/", text=text, **over)  # type: ignore[arg-type]
 
 
-def keys(engine: EmbeddedEngine, q: str = "", **over: object) -> list[str]:
+def keys(engine: Engine, q: str = "", **over: object) -> list[str]:
     return [hit.key for hit in engine.search(SearchRequest(q=q, **over)).hits]  # type: ignore[arg-type]

@@ -123,7 +123,8 @@ WORKER_STALE_SECONDS = env.number("WORKER_STALE_SECONDS", 60, at_least=5)
 
 # --- search ---
 
-SEARCH_URL = env.url("SEARCH_URL", f"embedded://{VAR_DIR / 'search'}", {"embedded"})
+SEARCH_URL = env.search(f"embedded://{VAR_DIR / 'search'}")
+SEARCH_API_KEY = env.text("SEARCH_API_KEY", "")
 
 # --- language, time, formats ---
 

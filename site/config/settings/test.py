@@ -10,6 +10,7 @@ for _name in (
     "DATABASE_URL",
     "CACHE_URL",
     "SEARCH_URL",
+    "SEARCH_API_KEY",
     "MEDIA_ROOT",
     "MEDIA_ACCEL_PREFIX",
     "EMAIL_URL",

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from core.text import fold
-from search.engines.embedded import EmbeddedEngine
+from search.engines import Engine
 from search.request import SearchRequest
 from tests.search.collection import COLLECTION
 
@@ -99,15 +99,13 @@ FORMS = {
 }
 
 
-def found(library: EmbeddedEngine, query: str, size: int = 5) -> list[str]:
+def found(library: Engine, query: str, size: int = 5) -> list[str]:
     return [hit.key for hit in library.search(SearchRequest(q=query, page_size=size)).hits]
 
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize(("query", "expected"), QUERIES)
-def test_the_right_hit_comes_first(
-    library: EmbeddedEngine, query: str, expected: str, form: str
-) -> None:
+def test_the_right_hit_comes_first(library: Engine, query: str, expected: str, form: str) -> None:
     hits = found(library, FORMS[form](query))
     assert hits[:1] == [expected], hits
 

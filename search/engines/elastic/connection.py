@@ -1,0 +1,128 @@
+"""The client of one cluster: its nodes, its patience, and what its failures mean to the port."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+from elasticsearch import (
+    ApiError,
+    AuthenticationException,
+    AuthorizationException,
+    Elasticsearch,
+    NotFoundError,
+    TransportError,
+)
+from elasticsearch.helpers import BulkIndexError
+
+from search.engines.address import ElasticAddress
+from search.engines.port import EngineError, NoIndexError
+
+Answer = TypeVar("Answer")
+
+# A search leaves time for the database to answer in its place, within two seconds in all.
+SEARCH_SECONDS = 1.5
+ATTEMPT_SECONDS = 0.7  # one node; then another is asked
+SEARCH_RETRIES = 2
+STATE_SECONDS = 1.0
+# While a lost copy is replaced the cluster holds a write back, for a minute at most.
+WRITE_SECONDS = 75.0
+WRITE_RETRIES = 3
+CONNECTIONS = 32  # to one node; more threads than that wait for each other
+
+RETRY_STATUS = (429, 502, 503, 504)
+
+
+class Connection:
+    """One client a process: connections do not survive a fork."""
+
+    def __init__(self, address: ElasticAddress) -> None:
+        self._address = address
+        self._lock = threading.Lock()
+        self._client: Elasticsearch | None = None
+        self._process = 0
+
+    @property
+    def client(self) -> Elasticsearch:
+        with self._lock:
+            if self._client is None or self._process != os.getpid():
+                self._client, self._process = self._open(), os.getpid()
+            return self._client
+
+    def _open(self) -> Elasticsearch:
+        address = self._address
+        options: dict[str, Any] = {}
+        if address.user:
+            options["basic_auth"] = (address.user, address.password)
+        if address.api_key:
+            options["api_key"] = address.api_key
+        if address.ca:
+            options["ca_certs"] = str(address.ca)
+        return Elasticsearch(
+            list(address.nodes),
+            connections_per_node=CONNECTIONS,
+            retry_on_timeout=True,
+            retry_on_status=RETRY_STATUS,
+            **options,
+        )
+
+    @property
+    def searching(self) -> Elasticsearch:
+        return self.client.options(request_timeout=ATTEMPT_SECONDS, max_retries=SEARCH_RETRIES)
+
+    @property
+    def looking(self) -> Elasticsearch:
+        """For questions about the index, asked every second."""
+        return self.client.options(request_timeout=STATE_SECONDS, max_retries=1)
+
+    @property
+    def writing(self) -> Elasticsearch:
+        return self.client.options(request_timeout=WRITE_SECONDS, max_retries=WRITE_RETRIES)
+
+
+@contextmanager
+def failures() -> Iterator[None]:
+    """Turn what the client raises into the errors of the port."""
+    try:
+        yield
+    except NotFoundError as error:
+        if "index_not_found" in str(error) or "alias" in str(error):
+            raise NoIndexError(_short(error)) from error
+        raise EngineError(_short(error)) from error
+    except (AuthenticationException, AuthorizationException) as error:
+        raise EngineError(f"the cluster refuses the account or key: {_short(error)}") from error
+    except (ApiError, TransportError, BulkIndexError) as error:
+        raise EngineError(_short(error)) from error
+
+
+def _short(error: Exception) -> str:
+    text = str(error)
+    return text if len(text) <= 500 else f"{text[:500]}…"
+
+
+def within(seconds: float, ask: Callable[[], Answer]) -> Answer:
+    """What `ask` answers, or EngineError once the time is over, whatever it still waits for.
+
+    Time limits of a connection are per read and per node: an answer that trickles in, or a name
+    that is not resolved, would outlast them.
+    """
+    outcome: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            outcome.put((ask(), None))
+        except BaseException as error:
+            outcome.put((None, error))
+
+    threading.Thread(target=run, name="elastic-search", daemon=True).start()
+    try:
+        answer, error = outcome.get(timeout=seconds)
+    except Empty:
+        raise EngineError(f"no whole answer within {seconds} seconds") from None
+    if error is not None:
+        raise error
+    return answer  # type: ignore[return-value]  # an answer that is None is one, too

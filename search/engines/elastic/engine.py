@@ -1,0 +1,164 @@
+"""Searching and writing on an Elasticsearch cluster."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from elasticsearch.dsl import A, Search
+from elasticsearch.dsl.response import Response
+
+from search.analysis import ParsedQuery, parse_query
+from search.documents import SearchDocument
+from search.engines import plan
+from search.engines.address import ElasticAddress
+from search.engines.elastic.connection import SEARCH_SECONDS, Connection, failures, within
+from search.engines.elastic.indices import WINDOW, Indices, Turn, Turns
+from search.engines.elastic.queries import query as translated
+from search.engines.elastic.records import IndexEntry, fill
+from search.engines.port import EngineError, IndexState, NoIndexError, Results
+from search.request import SearchRequest
+
+FACET_SIZE = 500
+CHUNK = 200
+CHUNK_BYTES = 8_000_000
+TURN_SECONDS = 30.0
+
+_LAST = {"missing": "_last"}
+ORDERS: dict[str, list[Any]] = {
+    "relevance": ["_score", {"published": {"order": "desc", **_LAST}}, "key"],
+    "new": [{"published": {"order": "desc", **_LAST}}, "key"],
+    "old": [{"published": {"order": "asc", **_LAST}}, "key"],
+}
+
+
+class ElasticEngine:
+    name = "elastic"
+
+    def __init__(self, address: ElasticAddress, turn_seconds: float = TURN_SECONDS) -> None:
+        self._shards = address.shards
+        self._connection = Connection(address)
+        self._indices = Indices(self._connection, address)
+        self._turns = Turns(self._connection, address, turn_seconds)
+
+    # --- reading ---
+
+    def search(self, request: SearchRequest, query: ParsedQuery | None = None) -> Results:
+        started = time.perf_counter()
+        asked = self._asked(request, query or parse_query(request.q))
+        with failures():
+            answer = within(SEARCH_SECONDS, asked.execute)
+        return Results(
+            count=answer.hits.total.value,  # type: ignore[attr-defined]  # an attribute by name
+            hits=[SearchDocument.restored(hit["_source"]["stored"]) for hit in _raw_hits(answer)],
+            facets=_facets(answer, request),
+            took_ms=round((time.perf_counter() - started) * 1000, 1),
+            engine=self.name,
+        )
+
+    def _asked(self, request: SearchRequest, parsed: ParsedQuery) -> Search:
+        """Chosen facets filter after counting: each facet is counted without its own filter."""
+        asked = plan.every([plan.base(request, parsed), *plan.dates(request)])
+        first = (request.page - 1) * request.page_size
+        size = request.page_size if first + request.page_size <= WINDOW else 0
+        search = (
+            Search(using=self._connection.searching, index=self._indices.alias)
+            .query(translated(asked))
+            .sort(*ORDERS[request.order])
+            .extra(track_total_hits=True, from_=first if size else 0, size=size)
+            .params(allow_partial_search_results=False, preference=_copy_for(request))
+        )
+        if self._shards > 1:  # else every shard weighs words by its own documents
+            search = search.params(search_type="dfs_query_then_fetch")
+        if choices := plan.choices(request):
+            search = search.post_filter(translated(plan.every(choices)))
+        for facet in request.FACETS:
+            others = plan.choices(request, without=facet)
+            limit = translated(plan.every(others)) if others else translated(plan.Everything())
+            search.aggs.bucket(facet, "filter", filter=limit).bucket(
+                "values", A("terms", field=facet, size=FACET_SIZE)
+            )
+        return search
+
+    # --- writing ---
+
+    def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
+        with failures():
+            self._turns.refuse_others()
+            gone = ({"_op_type": "delete", "_id": key} for key in delete)
+            self._write(self._indices.alias, gone, require_alias=True, refresh=True)
+            made = (fill(document) for document in documents)
+            self._write(self._indices.alias, made, require_alias=True, refresh=True)
+
+    def delete(self, keys: Iterable[str]) -> None:
+        self.index([], delete=keys)
+
+    def _write(self, index: str, actions: Iterable[Any], **options: Any) -> int:
+        """Hand `actions` over; returns how many were taken, or raises for the first that was not."""
+        done, errors = IndexEntry.bulk(
+            actions,
+            using=self._connection.writing,
+            index=index,
+            validate=False,
+            skip_empty=False,
+            chunk_size=CHUNK,
+            max_chunk_bytes=CHUNK_BYTES,
+            raise_on_error=False,
+            max_retries=3,
+            initial_backoff=1,
+            **options,
+        )
+        for error in errors if isinstance(errors, list) else []:
+            ((operation, result),) = error.items()
+            if operation == "delete" and result.get("result") == "not_found":
+                continue
+            kind = str(result.get("error"))
+            raise (NoIndexError if "index_not_found" in kind else EngineError)(kind[:500])
+        return done
+
+    def rebuild(self, documents: Iterable[SearchDocument]) -> int:
+        with failures():
+            turn = self._turns.take()
+            try:
+                name = self._indices.begin()
+                try:
+                    count = self._write(name, _with_beats(turn, documents))
+                    turn.beat(at_once=True)  # nobody can take it away between this and the change
+                    self._indices.change_over(name)
+                except BaseException:
+                    self._indices.drop(name)
+                    raise
+            finally:
+                turn.end()
+            return count
+
+    def state(self) -> IndexState:
+        with failures():
+            return self._indices.state()
+
+
+def _with_beats(turn: Turn, documents: Iterable[SearchDocument]) -> Iterator[IndexEntry]:
+    for document in documents:
+        yield fill(document)
+        turn.beat()
+
+
+def _raw_hits(answer: Response[Any]) -> list[dict[str, Any]]:
+    return list(answer.to_dict()["hits"]["hits"])
+
+
+def _facets(answer: Response[Any], request: SearchRequest) -> dict[str, dict[str, int]]:
+    found = answer.to_dict()["aggregations"]
+    return {
+        facet: {bucket["key"]: bucket["doc_count"] for bucket in found[facet]["values"]["buckets"]}
+        for facet in request.FACETS
+    }
+
+
+def _copy_for(request: SearchRequest) -> str:
+    """The same question goes to the same copy of the index: pages must follow each other, and
+    copies count deleted documents differently."""
+    asked = repr((request.q, *(request.values(facet) for facet in request.FACETS)))
+    return hashlib.blake2s(asked.encode(), digest_size=8).hexdigest()

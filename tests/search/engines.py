@@ -1,0 +1,55 @@
+"""The engines that tests run on, each known by nothing but the address of an index."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from search.documents import SearchDocument
+from search.engines import Engine
+from tests.conftest import REQUIRE_ALL
+from tests.tools import elasticsearch
+
+ENGINES = ("embedded", "elastic")
+Opened = Callable[[], Engine]
+Rebuilt = Callable[[Iterable[SearchDocument]], Engine]
+
+
+@contextmanager
+def elasticsearch_running() -> Iterator[str]:
+    """Address of a server of one node: the one named by TEST_ELASTICSEARCH, else one for the while.
+
+    Skips with a line saying what to install where the machine cannot run it.
+    """
+    if given := os.environ.get("TEST_ELASTICSEARCH"):
+        yield given.rstrip("/")
+        return
+    if sentence := elasticsearch.missing():
+        if REQUIRE_ALL:
+            pytest.fail(sentence, pytrace=False)
+        pytest.skip(sentence)
+    installation = elasticsearch.Installation()
+    try:
+        node = installation.node()
+        node.wait()
+        yield node.url
+    finally:
+        installation.remove()
+
+
+@contextmanager
+def fresh_address(kind: str, folder: Path, server: str) -> Iterator[str]:
+    """A SEARCH_URL where nothing is yet; what was made there is gone afterwards."""
+    name = f"test-{uuid.uuid4().hex[:12]}"
+    if kind == "embedded":
+        yield f"embedded://{folder / name}"
+        return
+    try:
+        yield f"elastic+{server}/{name}"
+    finally:
+        elasticsearch.forget(server, name)
