@@ -41,6 +41,10 @@ class Marker:
         self._phrases = [
             tuple(self._form(word, query) for word in phrase) for phrase in query.phrases
         ]
+        self._phrases += [
+            tuple((False, word.folded) for word in alternative.words)
+            for alternative in query.alternatives
+        ]
         words = list(document_words)
         present = {word.exact for word in words}
         self._exact: set[str] = set()

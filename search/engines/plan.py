@@ -14,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from search.analysis import ParsedQuery, Token, pairs
+from search.analysis import Alternative, ParsedQuery, Token, pairs
 from search.engines.entry import PARTS, microseconds
 from search.request import SearchRequest
 
 TIE = 0.1
 WEIGHTS = {"exact": 1.0, "folded": 0.5, "exact_pairs": 0.5, "folded_pairs": 0.25}
 ALSO_WEIGHT = 0.2
+ALTERNATIVE_WEIGHT = 1.2  # times the alternative's own; a phrase of folded words
 # Constant bonuses, larger than any sum of word scores can be.
 EXACT_TITLE = 1000.0  # every word of an accented query stands in the title as typed
 NUMBER = 2000.0  # the query names the document's own number
@@ -130,13 +131,32 @@ def _numbers(parsed: ParsedQuery) -> Node:
     return OneOf("number", tuple(sorted(parsed.numbers)))
 
 
+def _in_order(field: str, words: Sequence[str]) -> Node:
+    return Term(field, words[0]) if len(words) == 1 else Phrase(field, tuple(words))
+
+
+def _alternative(alternative: Alternative) -> list[Node]:
+    """Where an alternative stands word for word, whatever its accents."""
+    words = [word.folded for word in alternative.words]
+    return [_in_order(f"{part}_folded", words) for part in PARTS]
+
+
 def _gate(parsed: ParsedQuery) -> Node | None:
     """Which documents are hits at all: enough words, each counted once wherever it stands.
 
+    A word is there as well where an alternative for it, or for several words with it, stands.
     A document that is asked for by its number is one, whatever stands around the number.
     """
     fields = ("title_folded", "body_folded", "also_folded")
-    words = [_any([Term(field, word.folded) for field in fields]) for word in parsed.distinct_loose]
+    words = []
+    for word in parsed.distinct_loose:
+        ways: list[Node] = [Term(field, word.folded) for field in fields]
+        for alternative in parsed.alternatives:
+            if word.folded in {
+                each.folded for each in parsed.words[alternative.start : alternative.end]
+            }:
+                ways += _alternative(alternative)
+        words.append(_any(ways))
     if not words:
         return None
     enough = _any(words, parsed.minimum)
@@ -148,12 +168,7 @@ def _gate(parsed: ParsedQuery) -> Node | None:
 def _phrase(phrase: Sequence[Token], accented: bool) -> Node:
     form = "exact" if accented else "folded"
     words = tuple(word.exact if accented else word.folded for word in phrase)
-    fields = [f"{part}_{form}" for part in PARTS]
-    return Best(
-        tuple(
-            Term(field, words[0]) if len(words) == 1 else Phrase(field, words) for field in fields
-        )
-    )
+    return Best(tuple(_in_order(f"{part}_{form}", words) for part in PARTS))
 
 
 def of_words(parsed: ParsedQuery) -> Node:
@@ -180,6 +195,10 @@ def of_words(parsed: ParsedQuery) -> Node:
     ]
     also = [Term("also_folded", value) for value in dict.fromkeys(folded)]
     should.append(Weighted(_any(also), ALSO_WEIGHT))
+    should += [
+        Weighted(Best(tuple(_alternative(each))), ALTERNATIVE_WEIGHT * each.weight)
+        for each in parsed.alternatives
+    ]
     if parsed.accented:
         title = [Term("title_exact", value) for value in dict.fromkeys(exact)]
         should.append(Fixed(every(title), EXACT_TITLE))

@@ -1,0 +1,80 @@
+"""Other words that stand for some of those typed: what they find, and what they must not change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from search.analysis import Alternative, ParsedQuery, clean, parse_query, tokens
+from search.engines import Engine
+from search.highlight import show
+from search.request import SearchRequest
+from tests.search.engines import Rebuilt
+from tests.search.entries import entry
+
+ENTRIES = [
+    entry("long", "Bài một", "đóng bảo hiểm xã hội ở xã"),
+    entry("short", "Bài hai", "đóng BHXH ở xã"),
+    entry("scattered", "Bài ba", "xã hội đóng hiểm bảo"),
+    entry("other", "Bài bốn", "đóng cửa ở xã"),
+]
+
+
+def understood(q: str, *alternatives: tuple[int, int, str, float]) -> ParsedQuery:
+    return replace(
+        parse_query(q),
+        alternatives=tuple(
+            Alternative(start, end, tuple(tokens(clean(text))), weight)
+            for start, end, text, weight in alternatives
+        ),
+    )
+
+
+def asked(engine: Engine, query: ParsedQuery, q: str) -> list[str]:
+    return [hit.key for hit in engine.search(SearchRequest(q=q), query).hits]
+
+
+def test_a_word_is_found_by_the_phrase_that_stands_for_it(rebuilt: Rebuilt) -> None:
+    engine = rebuilt(ENTRIES)
+    query = understood("đóng BHXH", (1, 2, "bảo hiểm xã hội", 1.0))
+    assert set(asked(engine, query, "đóng BHXH")) == {"short", "long"}
+
+
+def test_what_was_typed_comes_first(rebuilt: Rebuilt) -> None:
+    engine = rebuilt([*ENTRIES, *(entry(f"x{n}", "Khác", "bảo hiểm xã hội") for n in range(3))])
+    query = understood("BHXH", (0, 1, "bảo hiểm xã hội", 0.3))
+    found = asked(engine, query, "BHXH")
+    assert found[0] == "short"
+    assert set(found) == {"short", "long", "x0", "x1", "x2"}
+
+
+def test_several_words_are_found_by_the_one_that_stands_for_them(rebuilt: Rebuilt) -> None:
+    engine = rebuilt(ENTRIES)
+    q = "đóng bảo hiểm xã hội"
+    assert "short" not in asked(engine, understood(q), q), "two of five words are too few"
+    found = asked(engine, understood(q, (1, 5, "bhxh", 1.0)), q)
+    assert found[0] == "long"
+    assert "short" in found
+    assert "other" not in found
+
+
+def test_an_alternative_lifts_by_its_weight(rebuilt: Rebuilt) -> None:
+    engine = rebuilt([entry("lợn", "Bài", "nuôi lợn đất"), entry("ống", "Bài", "nuôi ống tre")])
+    many = ((0, 1, "lợn đất", 0.9), (0, 1, "ống tre", 0.2))
+    assert asked(engine, understood("heo", *many), "heo") == ["lợn", "ống"]
+    many = ((0, 1, "lợn đất", 0.2), (0, 1, "ống tre", 0.9))
+    assert asked(engine, understood("heo", *many), "heo") == ["ống", "lợn"]
+
+
+def test_counts_follow_alternatives(rebuilt: Rebuilt) -> None:
+    engine = rebuilt(ENTRIES)
+    query = understood("đóng BHXH", (1, 2, "bảo hiểm xã hội", 1.0))
+    found = engine.search(SearchRequest(q="đóng BHXH"), query)
+    assert found.count == 2
+    assert found.facets["type"] == {ENTRIES[0].type: 2}
+
+
+def test_what_matched_is_marked_whole(rebuilt: Rebuilt) -> None:
+    engine = rebuilt(ENTRIES)
+    query = understood("BHXH", (0, 1, "bảo hiểm xã hội", 1.0))
+    hits = {hit.key: hit for hit in engine.search(SearchRequest(q="BHXH"), query).hits}
+    assert "<mark>bảo hiểm xã hội</mark> ở xã" in show(query, hits["long"]).excerpt_html
