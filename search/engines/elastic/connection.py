@@ -90,13 +90,21 @@ def failures() -> Iterator[None]:
     try:
         yield
     except NotFoundError as error:
-        if "index_not_found" in str(error) or "alias" in str(error):
-            raise NoIndexError(_short(error)) from error
-        raise EngineError(_short(error)) from error
+        missing = "index_not_found" in error.message
+        raise (NoIndexError if missing else EngineError)(_short(error)) from error
     except (AuthenticationException, AuthorizationException) as error:
         raise EngineError(f"the cluster refuses the account or key: {_short(error)}") from error
     except (ApiError, TransportError, BulkIndexError) as error:
         raise EngineError(_short(error)) from error
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Around the reading of an answer: one that is not what a server says is none."""
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise EngineError(f"the answer cannot be read: {error!r:.200}") from error
 
 
 def _short(error: Exception) -> str:

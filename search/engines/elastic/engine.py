@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import time
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -14,7 +15,7 @@ from search.analysis import ParsedQuery, parse_query
 from search.documents import SearchDocument
 from search.engines import plan
 from search.engines.address import ElasticAddress
-from search.engines.elastic.connection import SEARCH_SECONDS, Connection, failures, within
+from search.engines.elastic.connection import SEARCH_SECONDS, Connection, failures, readable, within
 from search.engines.elastic.indices import WINDOW, Indices, Turn, Turns
 from search.engines.elastic.queries import query as translated
 from search.engines.elastic.records import IndexEntry, fill
@@ -48,15 +49,15 @@ class ElasticEngine:
     def search(self, request: SearchRequest, query: ParsedQuery | None = None) -> Results:
         started = time.perf_counter()
         asked = self._asked(request, query or parse_query(request.q))
-        with failures():
+        with failures(), readable():
             answer = within(SEARCH_SECONDS, asked.execute)
-        return Results(
-            count=answer.hits.total.value,  # type: ignore[attr-defined]  # an attribute by name
-            hits=[SearchDocument.restored(hit["_source"]["stored"]) for hit in _raw_hits(answer)],
-            facets=_facets(answer, request),
-            took_ms=round((time.perf_counter() - started) * 1000, 1),
-            engine=self.name,
-        )
+            return Results(
+                count=answer.hits.total.value,  # type: ignore[attr-defined]  # an attribute by name
+                hits=[_restored(hit) for hit in answer.to_dict()["hits"]["hits"]],
+                facets=_facets(answer, request),
+                took_ms=round((time.perf_counter() - started) * 1000, 1),
+                engine=self.name,
+            )
 
     def _asked(self, request: SearchRequest, parsed: ParsedQuery) -> Search:
         """Chosen facets filter after counting: each facet is counted without its own filter."""
@@ -85,18 +86,30 @@ class ElasticEngine:
     # --- writing ---
 
     def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
+        gone = ({"_op_type": "delete", "_id": key} for key in delete)
+        made = (fill(document) for document in documents)
         with failures():
             self._turns.refuse_others()
-            gone = ({"_op_type": "delete", "_id": key} for key in delete)
-            self._write(self._indices.alias, gone, require_alias=True, refresh=True)
-            made = (fill(document) for document in documents)
-            self._write(self._indices.alias, made, require_alias=True, refresh=True)
+            _done, errors = self._write(
+                self._indices.alias,
+                itertools.chain(gone, made),
+                require_alias=True,  # else a missing index would be made, of no format
+                refresh=True,
+                raise_on_error=False,  # to delete what is not there is none
+            )
+        for error in errors:
+            ((operation, result),) = error.items()
+            if operation != "delete" or result.get("result") != "not_found":
+                kind = str(result.get("error"))
+                raise (NoIndexError if "index_not_found" in kind else EngineError)(kind[:500])
 
     def delete(self, keys: Iterable[str]) -> None:
         self.index([], delete=keys)
 
-    def _write(self, index: str, actions: Iterable[Any], **options: Any) -> int:
-        """Hand `actions` over; returns how many were taken, or raises for the first that was not."""
+    def _write(
+        self, index: str, actions: Iterable[Any], **options: Any
+    ) -> tuple[int, list[dict[str, Any]]]:
+        """Hand `actions` over; returns how many were taken, and what was said of the others."""
         done, errors = IndexEntry.bulk(
             actions,
             using=self._connection.writing,
@@ -105,18 +118,11 @@ class ElasticEngine:
             skip_empty=False,
             chunk_size=CHUNK,
             max_chunk_bytes=CHUNK_BYTES,
-            raise_on_error=False,
             max_retries=3,
             initial_backoff=1,
             **options,
         )
-        for error in errors if isinstance(errors, list) else []:
-            ((operation, result),) = error.items()
-            if operation == "delete" and result.get("result") == "not_found":
-                continue
-            kind = str(result.get("error"))
-            raise (NoIndexError if "index_not_found" in kind else EngineError)(kind[:500])
-        return done
+        return done, errors if isinstance(errors, list) else []
 
     def rebuild(self, documents: Iterable[SearchDocument]) -> int:
         with failures():
@@ -124,7 +130,7 @@ class ElasticEngine:
             try:
                 name = self._indices.begin()
                 try:
-                    count = self._write(name, _with_beats(turn, documents))
+                    count, _errors = self._write(name, _with_beats(turn, documents))
                     turn.beat(at_once=True)  # nobody can take it away between this and the change
                     self._indices.change_over(name)
                 except BaseException:
@@ -135,7 +141,7 @@ class ElasticEngine:
             return count
 
     def state(self) -> IndexState:
-        with failures():
+        with failures(), readable():
             return self._indices.state()
 
 
@@ -145,8 +151,8 @@ def _with_beats(turn: Turn, documents: Iterable[SearchDocument]) -> Iterator[Ind
         turn.beat()
 
 
-def _raw_hits(answer: Response[Any]) -> list[dict[str, Any]]:
-    return list(answer.to_dict()["hits"]["hits"])
+def _restored(hit: dict[str, Any]) -> SearchDocument:
+    return SearchDocument.restored(hit["_source"]["stored"])
 
 
 def _facets(answer: Response[Any], request: SearchRequest) -> dict[str, dict[str, int]]:

@@ -250,5 +250,7 @@ LOGGING = {
     # Lines for every page saved: work that is done at once and never waits, and what its history tells.
     "loggers": {
         name: {"level": "WARNING"} for name in ("django_tasks", "django_tasks_db", "wagtail")
-    },
+    }
+    # A line for every request, and three for each attempt that failed: the engine tells what came of it.
+    | {"elastic_transport": {"level": "ERROR"}},
 }
