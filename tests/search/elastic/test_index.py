@@ -38,13 +38,13 @@ class Place:
         return ElasticEngine(place, **over)
 
     def ask(self, path: str, body: object = None, method: str = "GET") -> Any:
-        request = urllib.request.Request(
+        request = urllib.request.Request(  # noqa: S310
             f"{self.server}/{path}",
             data=None if body is None else json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
             method=method,
         )
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
             return json.load(answer)
 
     def indices(self) -> dict[str, Any]:
