@@ -14,6 +14,7 @@ from search.documents import SearchDocument
 from search.engines import Engine
 from tests.conftest import REQUIRE_ALL
 from tests.tools import elasticsearch
+from tests.tools.elasticsearch import Installation
 
 ENGINES = ("embedded", "elastic")
 Opened = Callable[[], Engine]
@@ -21,25 +22,31 @@ Rebuilt = Callable[[Iterable[SearchDocument]], Engine]
 
 
 @contextmanager
-def elasticsearch_running() -> Iterator[str]:
-    """Address of a server of one node: the one named by TEST_ELASTICSEARCH, else one for the while.
-
-    Skips with a line saying what to install where the machine cannot run it.
-    """
-    if given := os.environ.get("TEST_ELASTICSEARCH"):
-        yield given.rstrip("/")
-        return
+def installed(
+    version: str = elasticsearch.VERSION, java: Path | None = None
+) -> Iterator[Installation]:
+    """Elasticsearch for a while; skips with a line saying what to install where it cannot run."""
     if sentence := elasticsearch.missing():
         if REQUIRE_ALL:
             pytest.fail(sentence, pytrace=False)
         pytest.skip(sentence)
-    installation = elasticsearch.Installation()
+    installation = Installation(version, java)
     try:
+        yield installation
+    finally:
+        installation.remove()
+
+
+@contextmanager
+def elasticsearch_running() -> Iterator[str]:
+    """Address of a server of one node: the one named by TEST_ELASTICSEARCH, else one for the while."""
+    if given := os.environ.get("TEST_ELASTICSEARCH"):
+        yield given.rstrip("/")
+        return
+    with installed() as installation:
         node = installation.node()
         node.wait()
         yield node.url
-    finally:
-        installation.remove()
 
 
 @contextmanager

@@ -146,7 +146,7 @@ class Node:
         lines = [f"{name}: {_yaml(value)}" for name, value in values.items()]
         (self._config / "elasticsearch.yml").write_text("\n".join(lines), encoding="utf-8")
         if self.secure:
-            _make_certificate(self._config)
+            make_certificate(self._config)
         salt = os.urandom(32)
         key = hashlib.pbkdf2_hmac("sha512", PASSWORD.encode(), salt, 10_000, 32)
         told = "$".join(base64.b64encode(part).decode() for part in (salt, key))
@@ -177,25 +177,24 @@ class Node:
 
     def wait(self, nodes: int = 1) -> None:
         """Return once the node answers and knows of `nodes` in its cluster."""
-        asked = f"{self.url}/_cluster/health?wait_for_nodes=>={nodes}&timeout=1s"
         until = time.monotonic() + START_SECONDS
         while time.monotonic() < until:
             if self.process is None or self.process.poll() is not None:
                 break
             with suppress(OSError):
-                self._ask(asked)
+                self.ask(f"_cluster/health?wait_for_nodes=>={nodes}&timeout=1s")
                 return
             time.sleep(0.2)
         output = (self.folder / "output.txt").read_text(encoding="utf-8", errors="replace")
         raise RuntimeError(f"Elasticsearch không khởi động được:\n{output[-3000:]}")
 
-    def _ask(self, url: str) -> None:
-        request = urllib.request.Request(url)  # noqa: S310
+    def ask(self, path: str) -> str:
+        request = urllib.request.Request(f"{self.url}/{path}")  # noqa: S310
         account = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
         request.add_header("Authorization", f"Basic {account}")
         trust = ssl.create_default_context(cafile=str(self.certificate)) if self.secure else None
-        with urllib.request.urlopen(request, timeout=10, context=trust):  # noqa: S310
-            pass
+        with urllib.request.urlopen(request, timeout=90, context=trust) as answer:  # noqa: S310
+            return str(answer.read().decode())
 
     def kill(self) -> None:
         """End it at once, as a power failure would."""
@@ -225,7 +224,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _make_certificate(folder: Path) -> None:
+def make_certificate(folder: Path) -> None:
     """A certificate for the loopback address, which vouches for itself."""
     subprocess.run(
         ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",

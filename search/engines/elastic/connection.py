@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
+from elastic_transport import RandomSelector
 from elasticsearch import (
     ApiError,
     AuthenticationException,
@@ -26,12 +27,12 @@ Answer = TypeVar("Answer")
 
 # A search leaves time for the database to answer in its place, within two seconds in all.
 SEARCH_SECONDS = 1.5
-ATTEMPT_SECONDS = 0.7  # one node; then another is asked
-SEARCH_RETRIES = 2
-STATE_SECONDS = 1.0
-# While a lost copy is replaced the cluster holds a write back, for a minute at most.
-WRITE_SECONDS = 75.0
-WRITE_RETRIES = 3
+ATTEMPT_SECONDS = 0.7  # for one node; then another is asked
+RETRIES = 2
+# While a copy that was lost is replaced, the cluster holds writes back. The queue tries again later.
+WRITE_SECONDS = 20.0
+WRITE_WAIT = "15s"
+REBUILD_SECONDS = 120.0
 CONNECTIONS = 32  # to one node; more threads than that wait for each other
 
 RETRY_STATUS = (429, 502, 503, 504)
@@ -65,23 +66,23 @@ class Connection:
         return Elasticsearch(
             list(address.nodes),
             connections_per_node=CONNECTIONS,
-            retry_on_timeout=True,
+            node_selector_class=RandomSelector,  # in turn would be by thread, and every search has its own
+            max_retries=RETRIES,
             retry_on_status=RETRY_STATUS,
             **options,
         )
 
     @property
-    def searching(self) -> Elasticsearch:
-        return self.client.options(request_timeout=ATTEMPT_SECONDS, max_retries=SEARCH_RETRIES)
-
-    @property
-    def looking(self) -> Elasticsearch:
-        """For questions about the index, asked every second."""
-        return self.client.options(request_timeout=STATE_SECONDS, max_retries=1)
+    def reading(self) -> Elasticsearch:
+        return self.client.options(request_timeout=ATTEMPT_SECONDS, retry_on_timeout=True)
 
     @property
     def writing(self) -> Elasticsearch:
-        return self.client.options(request_timeout=WRITE_SECONDS, max_retries=WRITE_RETRIES)
+        return self.client.options(request_timeout=WRITE_SECONDS)
+
+    @property
+    def rebuilding(self) -> Elasticsearch:
+        return self.client.options(request_timeout=REBUILD_SECONDS)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from elasticsearch import Elasticsearch
 from elasticsearch.dsl import A, Search
 from elasticsearch.dsl.response import Response
 
@@ -15,7 +16,14 @@ from search.analysis import ParsedQuery, parse_query
 from search.documents import SearchDocument
 from search.engines import plan
 from search.engines.address import ElasticAddress
-from search.engines.elastic.connection import SEARCH_SECONDS, Connection, failures, readable, within
+from search.engines.elastic.connection import (
+    SEARCH_SECONDS,
+    WRITE_WAIT,
+    Connection,
+    failures,
+    readable,
+    within,
+)
 from search.engines.elastic.indices import WINDOW, Indices, Turn, Turns
 from search.engines.elastic.queries import query as translated
 from search.engines.elastic.records import IndexEntry, fill
@@ -65,7 +73,7 @@ class ElasticEngine:
         first = (request.page - 1) * request.page_size
         size = request.page_size if first + request.page_size <= WINDOW else 0
         search = (
-            Search(using=self._connection.searching, index=self._indices.alias)
+            Search(using=self._connection.reading, index=self._indices.alias)
             .query(translated(asked))
             .sort(*ORDERS[request.order])
             .extra(track_total_hits=True, from_=first if size else 0, size=size)
@@ -91,8 +99,10 @@ class ElasticEngine:
         with failures():
             self._turns.refuse_others()
             _done, errors = self._write(
+                self._connection.writing,
                 self._indices.alias,
                 itertools.chain(gone, made),
+                timeout=WRITE_WAIT,
                 require_alias=True,  # else a missing index would be made, of no format
                 refresh=True,
                 raise_on_error=False,  # to delete what is not there is none
@@ -106,13 +116,14 @@ class ElasticEngine:
     def delete(self, keys: Iterable[str]) -> None:
         self.index([], delete=keys)
 
+    @staticmethod
     def _write(
-        self, index: str, actions: Iterable[Any], **options: Any
+        client: Elasticsearch, index: str, actions: Iterable[Any], **options: Any
     ) -> tuple[int, list[dict[str, Any]]]:
         """Hand `actions` over; returns how many were taken, and what was said of the others."""
         done, errors = IndexEntry.bulk(
             actions,
-            using=self._connection.writing,
+            using=client,
             index=index,
             validate=False,
             skip_empty=False,
@@ -130,7 +141,9 @@ class ElasticEngine:
             try:
                 name = self._indices.begin()
                 try:
-                    count, _errors = self._write(name, _with_beats(turn, documents))
+                    count, _errors = self._write(
+                        self._connection.rebuilding, name, _with_beats(turn, documents)
+                    )
                     turn.beat(at_once=True)  # nobody can take it away between this and the change
                     self._indices.change_over(name)
                 except BaseException:
@@ -142,7 +155,7 @@ class ElasticEngine:
 
     def state(self) -> IndexState:
         with failures(), readable():
-            return self._indices.state()
+            return within(SEARCH_SECONDS, self._indices.state)
 
 
 def _with_beats(turn: Turn, documents: Iterable[SearchDocument]) -> Iterator[IndexEntry]:

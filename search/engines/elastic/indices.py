@@ -37,7 +37,7 @@ class Indices:
 
     def state(self) -> IndexState:
         """EngineError when the cluster cannot say, or when a part of the index has no copy running."""
-        client = self._connection.looking
+        client = self._connection.reading
         kept = self._kept()
         ours = [name for name, about in kept.items() if self.alias in about["aliases"]]
         if not ours:
@@ -52,7 +52,7 @@ class Indices:
 
     def _kept(self) -> dict[str, dict[str, Any]]:
         """Every index of this site, by name."""
-        found = self._connection.looking.indices.get(
+        found = self._connection.reading.indices.get(
             index=f"{self._address.name}-v*",
             filter_path="*.aliases,*.mappings._meta",
             allow_no_indices=True,
@@ -68,7 +68,7 @@ class Indices:
     def begin(self) -> str:
         """Name of a new, empty index; call in turn."""
         name = f"{self.alias}-{time.time_ns()}"
-        index = Index(name, using=self._connection.writing)
+        index = Index(name, using=self._connection.rebuilding)
         # Not `index.document(…)`: that would bind the class to the first index it is made in.
         index.mapping(IndexEntry._doc_type.mapping)
         index.settings(
@@ -87,7 +87,7 @@ class Indices:
 
     def change_over(self, name: str) -> None:
         """Make `name` what the alias means, and drop what nobody needs any more."""
-        client = self._connection.writing
+        client = self._connection.rebuilding
         client.indices.put_settings(index=name, settings={"refresh_interval": None})
         client.indices.refresh(index=name)
         kept = self._kept()
@@ -112,7 +112,7 @@ class Indices:
         return (ours or served[-1:] or [""])[0]
 
     def drop(self, name: str) -> None:
-        Index(name, using=self._connection.writing).delete(ignore_unavailable=True)
+        Index(name, using=self._connection.rebuilding).delete(ignore_unavailable=True)
 
 
 def _format(about: dict[str, Any]) -> Any:
