@@ -17,7 +17,9 @@ from editorial.models import ColumnPage, StoryTag, Tag
 from exemplars.models import Award
 from media.models import Picture
 from search import affected
+from search.models import Abbreviation, SynonymGroup
 from search.queue import enqueue
+from search.terms import dictionary
 from units.models import Cluster, ClusterMembership, ProblemTopic, Unit, UnitName, WorkField
 
 Keys = Callable[[Any], list[str]]
@@ -60,7 +62,19 @@ def about_to_go(sender: type, instance: models.Model, **kwargs: Any) -> None:
             enqueue(affected.keys_of(key))
 
 
+def words_changed(sender: type, **kwargs: Any) -> None:
+    """Abbreviations and synonyms are applied to queries: nothing of the index has to change."""
+    dictionary.forget()
+
+
 def register() -> None:
+    for model in (Abbreviation, SynonymGroup):
+        post_save.connect(
+            words_changed, sender=model, dispatch_uid=f"search.words.save.{model.__name__}"
+        )
+        post_delete.connect(
+            words_changed, sender=model, dispatch_uid=f"search.words.delete.{model.__name__}"
+        )
     post_save.connect(changed, dispatch_uid="search.changed.save")
     post_delete.connect(changed, dispatch_uid="search.changed.delete")
     pre_delete.connect(about_to_go, dispatch_uid="search.about_to_go")

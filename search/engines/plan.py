@@ -22,6 +22,9 @@ TIE = 0.1
 WEIGHTS = {"exact": 1.0, "folded": 0.5, "exact_pairs": 0.5, "folded_pairs": 0.25}
 ALSO_WEIGHT = 0.2
 ALTERNATIVE_WEIGHT = 1.2  # times the alternative's own; a phrase of folded words
+# Below this an alternative lifts what is found anyway, but finds nothing by itself: “cá nhân” must not
+# bring every page that has the word “cán bộ”.
+LEAST_TO_FIND = 0.3
 # Constant bonuses, larger than any sum of word scores can be.
 EXACT_TITLE = 1000.0  # every word of an accented query stands in the title as typed
 NUMBER = 2000.0  # the query names the document's own number
@@ -152,7 +155,7 @@ def _gate(parsed: ParsedQuery) -> Node | None:
     for word in parsed.distinct_loose:
         ways: list[Node] = [Term(field, word.folded) for field in fields]
         for alternative in parsed.alternatives:
-            if word.folded in {
+            if alternative.weight >= LEAST_TO_FIND and word.folded in {
                 each.folded for each in parsed.words[alternative.start : alternative.end]
             }:
                 ways += _alternative(alternative)

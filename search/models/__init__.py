@@ -1,5 +1,6 @@
 """What search keeps in the database."""
 
 from search.models.queue import IndexedPath, QueueEntry
+from search.models.terms import Abbreviation, SynonymGroup
 
-__all__ = ["IndexedPath", "QueueEntry"]
+__all__ = ["Abbreviation", "IndexedPath", "QueueEntry", "SynonymGroup"]

@@ -277,10 +277,10 @@ def cache_folder(folder: Path, max_entries: int) -> dict[str, Any]:
 def search(default: str) -> str:
     """The address of the search engine, read through once; the engine reads it again."""
     value, api_key = text("SEARCH_URL", default), text("SEARCH_API_KEY", "")
-    if find_spec("search") is None:
+    try:
+        from search.engines.address import EmbeddedAddress, WrongAddressError, read
+    except ModuleNotFoundError:
         return value  # the site works without that app
-    from search.engines.address import EmbeddedAddress, WrongAddressError, read
-
     try:
         place = read(value, api_key)
     except WrongAddressError as error:

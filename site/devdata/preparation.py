@@ -29,6 +29,9 @@ STEPS = [
         "load_awards", "Danh mục khen thưởng", ("exemplars/data/*", "exemplars/management/**/*.py")
     ),
     Step(
+        "load_terms", "Từ viết tắt, từ đồng nghĩa của tìm kiếm", ("search/data/*", "search/terms/*")
+    ),
+    Step(
         "setup_site",
         "Cây trang, văn bản gốc, khung trang, nhóm quyền",
         ("site/home/installation/**/*", "site/home/management/**/*.py"),

@@ -59,10 +59,24 @@ def test_several_words_are_found_by_the_one_that_stands_for_them(rebuilt: Rebuil
 
 def test_an_alternative_lifts_by_its_weight(rebuilt: Rebuilt) -> None:
     engine = rebuilt([entry("lợn", "Bài", "nuôi lợn đất"), entry("ống", "Bài", "nuôi ống tre")])
-    many = ((0, 1, "lợn đất", 0.9), (0, 1, "ống tre", 0.2))
+    many = ((0, 1, "lợn đất", 0.9), (0, 1, "ống tre", 0.35))
     assert asked(engine, understood("heo", *many), "heo") == ["lợn", "ống"]
-    many = ((0, 1, "lợn đất", 0.2), (0, 1, "ống tre", 0.9))
+    many = ((0, 1, "lợn đất", 0.35), (0, 1, "ống tre", 0.9))
     assert asked(engine, understood("heo", *many), "heo") == ["ống", "lợn"]
+
+
+def test_a_weak_alternative_lifts_what_is_found_but_finds_nothing(rebuilt: Rebuilt) -> None:
+    both = entry("both", "Bài", "cá nhân là cán bộ cũ của đơn vị")
+    engine = rebuilt(
+        [
+            entry("plain", "Bài", "cá nhân là người ở của thôn nhà"),
+            both,
+            entry("far", "Bài", "cán bộ"),
+        ]
+    )
+    query = understood("cá nhân", (0, 2, "cán bộ", 0.2))
+    assert asked(engine, understood("cá nhân"), "cá nhân") == ["plain", "both"]
+    assert asked(engine, query, "cá nhân") == ["both", "plain"]
 
 
 def test_counts_follow_alternatives(rebuilt: Rebuilt) -> None:

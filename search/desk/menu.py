@@ -1,0 +1,38 @@
+"""The group “Tìm kiếm trên trang” of the admin's menu."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.permissions import ModelPermissionPolicy
+
+from search.models import SynonymGroup
+
+WORDS = ModelPermissionPolicy(SynonymGroup)  # who may edit words may see what they do
+
+
+class _Item(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(WORDS.user_has_any_permission(request.user, ["add", "change"]))
+
+
+def _items() -> list[MenuItem]:
+    shown: list[tuple[Any, str, str]] = [
+        (_("Từ viết tắt"), "wagtailsnippets_search_abbreviation:list", "order"),
+        (_("Từ đồng nghĩa"), "wagtailsnippets_search_synonymgroup:list", "link"),
+        (_("Vì sao có kết quả này"), "search_desk:explain", "help"),
+    ]
+    return [
+        _Item(label, reverse(url), name=f"search-{order}", icon_name=icon, order=order)
+        for order, (label, url, icon) in enumerate(shown)
+    ]
+
+
+def group() -> SubmenuMenuItem:
+    return SubmenuMenuItem(
+        _("Tìm kiếm trên trang"), Menu(items=_items()), name="search", icon_name="search", order=750
+    )
