@@ -85,9 +85,9 @@ def library(new_address: Callable[[], Any]) -> Iterator[Engine]:
 
 
 @pytest.fixture
-def engine(tmp_path: Path, settings: Any) -> Engine:
-    """The site's engine, on an empty index in a folder of its own."""
-    settings.SEARCH_URL = f"embedded://{tmp_path / 'index'}"
+def engine(search_url: str, settings: Any) -> Engine:
+    """The site's engine, on an empty index of the test's own; the test runs on each engine."""
+    settings.SEARCH_URL = search_url
     made = get_engine()
     made.rebuild([])
     return made

@@ -35,6 +35,8 @@ FOLDER = ROOT / "var" / "elasticsearch"
 USER = PASSWORD = "guong-sang"
 NOBODY = 65534
 START_SECONDS = 120
+QUICK = "-Xms512m -Xmx512m -XX:TieredStopAtLevel=1"  # up in five seconds, for tests
+STEADY = "-Xms1g -Xmx1g"  # for measuring
 
 
 def missing() -> str:
@@ -73,12 +75,15 @@ def _zip(version: str) -> Path:
 class Installation:
     """One version, unzipped into a folder of its own that goes with it."""
 
-    def __init__(self, version: str = VERSION, java: Path | None = None) -> None:
+    def __init__(
+        self, version: str = VERSION, java: Path | None = None, options: str = QUICK
+    ) -> None:
         archive = _zip(version)
         self.folder = Path(tempfile.mkdtemp(prefix="guong-sang-elasticsearch-"))
         subprocess.run(["unzip", "-q", str(archive), "-d", str(self.folder)], check=True)
         self.home = next(self.folder.glob("elasticsearch-*"))
         self.java = java or Path(shutil.which("java") or "").resolve().parents[1]
+        self.options = options
         self.nodes: list[Node] = []
 
     def node(self, name: str = "node", **settings: object) -> Node:
@@ -163,7 +168,7 @@ class Node:
                 "HOME": str(self.folder),
                 "ES_JAVA_HOME": str(self.installation.java),
                 "ES_PATH_CONF": str(self._config),
-                "ES_JAVA_OPTS": "-Xms512m -Xmx512m -XX:TieredStopAtLevel=1 -Xlog:disable",
+                "ES_JAVA_OPTS": f"{self.installation.options} -Xlog:disable",
                 "CLI_JAVA_OPTS": "-Xms16m -Xmx64m -XX:TieredStopAtLevel=1",
             },
             stdin=subprocess.DEVNULL,
@@ -258,7 +263,7 @@ def main() -> None:
     if sentence := missing():
         raise SystemExit(sentence.capitalize())
     say("• Lấy và mở Elasticsearch …")
-    installation = Installation()
+    installation = Installation(options=STEADY)
     try:
         node = installation.node(**{"http.port": options.port})
         node.port = options.port
