@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -26,11 +27,16 @@ def installed(
     version: str = elasticsearch.VERSION, java: Path | None = None
 ) -> Iterator[Installation]:
     """Elasticsearch for a while; skips with a line saying what to install where it cannot run."""
-    if sentence := elasticsearch.missing():
+    sentence = elasticsearch.missing()
+    if not sentence:
+        try:
+            installation = Installation(version, java)
+        except subprocess.CalledProcessError:
+            sentence = f"không lấy được Elasticsearch {version} từ Maven Central; kiểm tra mạng"
+    if sentence:
         if REQUIRE_ALL:
             pytest.fail(sentence, pytrace=False)
         pytest.skip(sentence)
-    installation = Installation(version, java)
     try:
         yield installation
     finally:

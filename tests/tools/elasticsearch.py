@@ -64,11 +64,13 @@ def _zip(version: str) -> Path:
     path = FOLDER / f"elasticsearch-{version}.zip"
     if not path.exists():
         FOLDER.mkdir(parents=True, exist_ok=True)
-        subprocess.run(
-            ["mvn", "--quiet", "--batch-mode", "dependency:copy",
-             f"-Dartifact={ARTIFACT.format(version)}", f"-DoutputDirectory={FOLDER}"],
-            check=True, cwd=FOLDER, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
+        with tempfile.TemporaryDirectory(dir=FOLDER) as arriving:  # half a file is never in place
+            subprocess.run(
+                ["mvn", "--quiet", "--batch-mode", "dependency:copy",
+                 f"-Dartifact={ARTIFACT.format(version)}", f"-DoutputDirectory={arriving}"],
+                check=True, cwd=FOLDER, stdout=subprocess.DEVNULL,
+            )  # fmt: skip
+            Path(arriving, path.name).replace(path)
     return path
 
 

@@ -26,8 +26,8 @@ from search.engines.port import EngineError, NoIndexError
 Answer = TypeVar("Answer")
 
 # A search leaves time for the database to answer in its place, within two seconds in all.
-SEARCH_SECONDS = 1.5
-ATTEMPT_SECONDS = 0.7  # for one node; then another is asked
+SEARCH_SECONDS = 1.2
+ATTEMPT_SECONDS = 0.6  # for one node; then another is asked
 RETRIES = 2
 # While a copy that was lost is replaced, the cluster holds writes back. The queue tries again later.
 WRITE_SECONDS = 20.0
