@@ -25,6 +25,7 @@ ALTERNATIVE_WEIGHT = 1.2  # times the alternative's own; a phrase of folded word
 # Below this an alternative lifts what is found anyway, but finds nothing by itself: “cá nhân” must not
 # bring every page that has the word “cán bộ”.
 LEAST_TO_FIND = 0.3
+FACET_SIZE = 500  # values of one facet that are counted, the most frequent ones
 # Constant bonuses, larger than any sum of word scores can be.
 EXACT_TITLE = 1000.0  # every word of an accented query stands in the title as typed
 NUMBER = 2000.0  # the query names the document's own number

@@ -30,7 +30,6 @@ from search.engines.elastic.records import IndexEntry, fill
 from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
 
-FACET_SIZE = 500
 CHUNK = 200
 CHUNK_BYTES = 8_000_000
 TURN_SECONDS = 30.0
@@ -87,7 +86,7 @@ class ElasticEngine:
             others = plan.choices(request, without=facet)
             limit = translated(plan.every(others)) if others else translated(plan.Everything())
             search.aggs.bucket(facet, "filter", filter=limit).bucket(
-                "values", A("terms", field=facet, size=FACET_SIZE)
+                "values", A("terms", field=facet, size=plan.FACET_SIZE)
             )
         return search
 

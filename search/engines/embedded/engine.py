@@ -26,7 +26,6 @@ from search.request import SearchRequest
 
 HEAP = 32_000_000
 REBUILD_HEAP = 128_000_000
-FACET_SIZE = 500
 
 
 class EmbeddedEngine:
@@ -106,7 +105,7 @@ class EmbeddedEngine:
         ]
         counts: dict[str, dict[str, int]] = {}
         for asked, names in rounds:
-            wanted = {name: {"terms": {"field": name, "size": FACET_SIZE}} for name in names}
+            wanted = {name: {"terms": {"field": name, "size": plan.FACET_SIZE}} for name in names}
             for name, answer in searcher.aggregate(asked, wanted).items():
                 counts[name] = {
                     bucket["key"]: int(bucket["doc_count"]) for bucket in answer["buckets"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from search.analysis import Alternative, parse_query
 from search.documents import SearchDocument
 from search.engines import Engine
 from search.request import SearchRequest, parse
@@ -133,6 +135,27 @@ def test_a_document_is_found_by_number(library: Engine) -> None:
 def test_no_query_breaks_the_engine(library: Engine, query: str) -> None:
     result = library.search(SearchRequest(q=query))
     assert result.count >= len(result.hits)
+
+
+def test_a_pasted_paragraph_is_a_question_too(rebuilt: Rebuilt) -> None:
+    words = [f"chữ{number}" for number in range(120)]
+    engine = rebuilt([entry("all", " ".join(words)), entry("few", " ".join(words[:20]))])
+    assert keys(engine, " ".join(words)) == ["all"]
+    assert keys(engine, f'"{" ".join(words[:60])}"') == ["all"]
+
+
+def test_an_alternative_for_every_word_of_a_long_question(rebuilt: Rebuilt) -> None:
+    asked = parse_query(" ".join(f"chữ{number}" for number in range(64)))
+    other = tuple(parse_query("ống tre").words)
+    asked = replace(
+        asked,
+        alternatives=tuple(
+            Alternative(start, start + 2, other, 0.5) for start in range(62) for _turn in range(4)
+        ),
+    )
+    engine = rebuilt([entry("1", "Ống tre"), entry("2", "Tre ống")])
+    found = engine.search(SearchRequest(q="dài"), asked)
+    assert [hit.key for hit in found.hits] == ["1"]
 
 
 def test_nothing_to_look_for_finds_nothing(library: Engine) -> None:

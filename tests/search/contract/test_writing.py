@@ -184,6 +184,28 @@ def test_a_killed_writer_leaves_what_it_acknowledged_and_bars_nobody(
     assert "after" in keys(engine, page_size=100)
 
 
+def test_a_forked_process_asks_for_itself(opened: Opened) -> None:
+    """As a server does that is loaded before its workers are made."""
+    engine = opened()
+    engine.rebuild([entry(str(number), "Ống tre") for number in range(30)])
+    assert len(keys(engine, "tre", page_size=100)) == 30
+    children = []
+    for number in range(3):
+        if (child := os.fork()) == 0:
+            try:
+                for turn in range(10):
+                    assert len(keys(engine, "tre", page_size=100)) >= 30
+                    patiently(engine, [entry(f"child{number}-{turn}", "Ống tre")])
+            except BaseException:
+                os._exit(1)
+            os._exit(0)
+        children.append(child)
+    for _turn in range(20):
+        assert len(keys(engine, "tre", page_size=100)) >= 30
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0]
+    assert len(keys(engine, "tre", page_size=100)) == 60
+
+
 def test_two_writers_lose_nothing(opened: Opened) -> None:
     engine = opened()
     engine.rebuild([])
