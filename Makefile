@@ -67,6 +67,10 @@ bench: $(DEV) $(EDITABLE) ## Đo thời gian và số truy vấn của mỗi lo�
 bench-scale: $(DEV) $(EDITABLE) ## Đo với 200, 3.000 và 36.000 bài, mất chừng nửa giờ (chọn: SIZES=200,3000)
 	@$(PY) tests/bench/scale.py --sizes $(SIZES)
 
+.PHONY: relevance
+relevance: $(DEV) $(EDITABLE) ## Đo độ đúng của tìm kiếm trên bộ câu hỏi đã chấm, hai máy cạnh nhau (bộ của mình: FILE=…; câu trượt: MISSED=1)
+	@$(PY) -m tests.search.relevance $(if $(FILE),--file $(FILE)) $(if $(MISSED),--missed)
+
 .PHONY: lighthouse
 lighthouse: $(DEV) $(EDITABLE) ## Chấm bảy loại trang bằng Lighthouse, cần Node và Chromium (trang đang chạy: URL=…; số lần: RUNS=5)
 	@$(PY) -m tests.tools.lighthouse $(if $(URL),--url $(URL)) $(if $(RUNS),--runs $(RUNS))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from search.analysis import ParsedQuery, parse_query
 from search.terms.dictionary import terms
 
 
 def understand(text: str) -> ParsedQuery:
     """The words of what was typed, with the alternatives that this site knows for them."""
-    query = parse_query(text)
-    return replace(query, alternatives=terms().alternatives(query))
+    return terms().understood(parse_query(text))

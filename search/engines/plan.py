@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from search.analysis import Alternative, ParsedQuery, Token, pairs
 from search.engines.entry import PARTS, microseconds
+from search.enums import TYPES
 from search.request import SearchRequest
 
 TIE = 0.1
@@ -28,7 +29,23 @@ LEAST_TO_FIND = 0.3
 FACET_SIZE = 500  # values of one facet that are counted, the most frequent ones
 # Constant bonuses, larger than any sum of word scores can be.
 EXACT_TITLE = 1000.0  # every word of an accented query stands in the title as typed
+FOLDED_TITLE = 500.0  # every word of a query without accents does
 NUMBER = 2000.0  # the query names the document's own number
+
+# Who names a unit or a column in full wants its page; who only touches its name wants stories about it,
+# and short titles score high by themselves. A story gains this for each word asked.
+STORY = 1.2
+STORIES = tuple(kind for kind in TYPES if kind not in ("unit", "column"))
+# A query that says what kind of page it looks for (“gương … Kon Tum”) lifts that kind by as much as some words.
+NAMED_KIND = 3.0
+KIND_NAMES = {
+    "profile": ("guong", "dien_hinh"),
+    "practice": ("mo_hinh", "cach_lam"),
+    "campaign": ("phong_trao",),
+    "directive": ("van_ban", "huong_dan", "chi_thi", "quyet_dinh"),
+    "event": ("hoi_nghi", "su_kien", "toa_dam"),
+    "material": ("tieu_pham", "de_cuong", "ap_phich"),
+}
 
 
 # --- nodes ---
@@ -145,6 +162,13 @@ def _alternative(alternative: Alternative) -> list[Node]:
     return [_in_order(f"{part}_folded", words) for part in PARTS]
 
 
+def _share(alternative: Alternative) -> float:
+    """Weight of an alternative. A phrase scores as all its words together: it must not weigh more
+    than the words it stands for."""
+    typed = alternative.end - alternative.start
+    return ALTERNATIVE_WEIGHT * alternative.weight * min(typed / len(alternative.words), 1)
+
+
 def _gate(parsed: ParsedQuery) -> Node | None:
     """Which documents are hits at all: enough words, each counted once wherever it stands.
 
@@ -200,12 +224,18 @@ def of_words(parsed: ParsedQuery) -> Node:
     also = [Term("also_folded", value) for value in dict.fromkeys(folded)]
     should.append(Weighted(_any(also), ALSO_WEIGHT))
     should += [
-        Weighted(Best(tuple(_alternative(each))), ALTERNATIVE_WEIGHT * each.weight)
-        for each in parsed.alternatives
+        Weighted(Best(tuple(_alternative(each))), _share(each)) for each in parsed.alternatives
     ]
-    if parsed.accented:
-        title = [Term("title_exact", value) for value in dict.fromkeys(exact)]
-        should.append(Fixed(every(title), EXACT_TITLE))
+    form, words, bonus = (
+        ("exact", exact, EXACT_TITLE) if parsed.accented else ("folded", folded, FOLDED_TITLE)
+    )
+    title = [Term(f"title_{form}", value) for value in dict.fromkeys(words)]
+    should.append(Fixed(every(title), bonus))
+    should.append(Fixed(OneOf("type", STORIES), STORY * len(parsed.distinct_loose)))
+    said = {*folded, *pairs(folded)}
+    kinds = tuple(kind for kind, names in KIND_NAMES.items() if said & set(names))
+    if kinds:
+        should.append(Fixed(OneOf("type", kinds), NAMED_KIND))
     if parsed.numbers:
         should.append(Fixed(_numbers(parsed), NUMBER))
     return Combined(must=tuple(must), should=tuple(should))

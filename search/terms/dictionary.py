@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.db import connection
 
 from core import commits
+from search.analysis import clean, tokens
 from search.models import Abbreviation, SynonymGroup
 from search.terms import expansion
 from search.terms.expansion import Rule, Terms
@@ -25,14 +26,31 @@ _kept: tuple[str, Terms] | None = None
 _lock = threading.Lock()
 
 
+def _words(text: str) -> str:
+    return f" {' '.join(word.exact for word in tokens(clean(text)))} "
+
+
+def _ways(entry: Abbreviation, entries: list[Abbreviation]) -> Iterator[str]:
+    """How the meaning is written: in full, and with another abbreviation inside (“BHXH tự nguyện”)."""
+    yield entry.full
+    whole = _words(entry.full)
+    for other in entries:
+        part = _words(other.full)
+        if part != whole and part in whole and not other.ambiguous:
+            yield whole.replace(part, _words(other.short)).strip()
+
+
 def _abbreviation_rules() -> Iterator[Rule]:
-    for entry in Abbreviation.objects.active():
+    entries = list(Abbreviation.objects.active())
+    for entry in entries:
         origin = f"abbreviation:{entry.pk}"
-        ambiguous = expansion.AMBIGUOUS if entry.ambiguous else 1.0
-        yield Rule(entry.short, entry.full, expansion.SHORT_TO_FULL * ambiguous, origin, True, True)
-        yield Rule(
-            entry.full, entry.short, expansion.FULL_TO_SHORT * ambiguous, origin, nested=True
+        factor = expansion.AMBIGUOUS if entry.ambiguous else 1.0
+        short_to_full, full_to_short = (
+            weight * factor for weight in (expansion.SHORT_TO_FULL, expansion.FULL_TO_SHORT)
         )
+        for full in _ways(entry, entries):
+            yield Rule(entry.short, full, short_to_full, origin, joined=True, nested=True)
+            yield Rule(full, entry.short, full_to_short, origin, nested=True)
 
 
 def _synonym_rules() -> Iterator[Rule]:

@@ -4,22 +4,28 @@ An entry is met where the query has its words, accents included; a query word wi
 meets the accented entry too. The longest synonym at a place wins; abbreviations are met inside longer
 ones as well, since texts write “BHXH tự nguyện” as often as the whole. Nothing is expanded twice:
 what an alternative brings is not looked up again, so no loop of entries can grow a query.
+
+A long form of three words or more (“bảo hiểm xã hội”) is one thing with a name of its own: it counts
+as one word, its short form, and the long form stands for that. Else a query that writes it out
+would be about four frequent words, and “bảo hiểm xã hội tỉnh Hà Giang” would find every page.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.text import has_accents
 from search.analysis import Alternative, ParsedQuery, Token, clean, tokens
 
 MOST_ALTERNATIVES = 24
 LONGEST = 12  # words of an entry
+ONE_THING = 3  # words from which a long form counts as one
 # What an alternative counts, as a share of the words typed.
 SHORT_TO_FULL = 1.0
 FULL_TO_SHORT = 0.9
+WRITTEN_OUT = 1.25  # the long form where the query has it
 AMBIGUOUS = 0.4
 SAME_NAME = 0.8  # other spelling, former name
 SYNONYM = 0.4
@@ -65,6 +71,42 @@ class Terms:
             key = joiner.join(word.folded for word in term)
             self._met[key].append(_Entry(tuple(word.exact for word in term), gives, rule))
             self._longest = max(self._longest, len(term))
+
+    def understood(self, query: ParsedQuery) -> ParsedQuery:
+        """`query` with its long forms taken together and its alternatives. Quoted words stay as they are."""
+        names, alternatives = self._named(query)
+        return replace(
+            names, alternatives=(*alternatives, *self.alternatives(names))[:MOST_ALTERNATIVES]
+        )
+
+    def _named(self, query: ParsedQuery) -> tuple[ParsedQuery, list[Alternative]]:
+        """The long forms of the query as the one word they are, and what was written there."""
+        taken: list[tuple[int, int, _Entry]] = []
+        for start, end, entry, _factor in self._places(query):
+            certain = (
+                entry.rule.nested and not entry.rule.joined and entry.rule.weight >= FULL_TO_SHORT
+            )
+            free = all(end <= first or last <= start for first, last, _entry in taken)
+            if certain and free and end - start >= ONE_THING and len(entry.words) == 1:
+                taken.append((start, end, entry))
+        if not taken:
+            return query, []
+        words = list(query.words)
+        written = []
+        for start, end, entry in sorted(taken, key=lambda each: -each[0]):
+            name = replace(entry.words[0], start=words[start].start, end=words[end - 1].end)
+            written.append((name, tuple(words[start:end]), entry.rule.origin))
+            words[start:end] = [name]
+        loose = {word.start for word in query.loose}
+        alternatives = [
+            Alternative(at, at + 1, long, WRITTEN_OUT, origin)
+            for name, long, origin in reversed(written)
+            for at in [words.index(name)]
+        ]
+        named = replace(
+            query, words=tuple(words), loose=tuple(word for word in words if word.start in loose)
+        )
+        return named, alternatives
 
     def alternatives(self, query: ParsedQuery) -> tuple[Alternative, ...]:
         """At most `MOST_ALTERNATIVES`, heaviest first. Quoted words stay as they are."""

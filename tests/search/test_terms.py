@@ -22,6 +22,7 @@ from search.terms.expansion import (
     MOST_ALTERNATIVES,
     UNACCENTED,
     WEAK,
+    WRITTEN_OUT,
     Rule,
     Terms,
 )
@@ -110,6 +111,19 @@ def test_a_loop_of_entries_does_not_grow() -> None:
     assert given(Terms(rules), "a1") == {"a1 > b1": 1}
 
 
+def test_a_long_form_is_one_thing_with_a_name_of_its_own() -> None:
+    terms = Terms(short("BHXH", "bảo hiểm xã hội"))
+    asked = terms.understood(parse_query("Bảo hiểm xã hội tỉnh Hà Giang"))
+    assert [word.exact for word in asked.words] == ["bhxh", "tỉnh", "hà", "giang"]
+    assert [word.exact for word in asked.loose] == ["bhxh", "tỉnh", "hà", "giang"]
+    assert asked.minimum == 2, "half of four, not of seven"
+    written = asked.alternatives[0]
+    assert (written.start, written.end, written.weight) == (0, 1, WRITTEN_OUT)
+    assert [word.exact for word in written.words] == ["bảo", "hiểm", "xã", "hội"]
+    quoted = parse_query('"bảo hiểm xã hội" tỉnh')
+    assert terms.understood(quoted).words == quoted.words
+
+
 def test_quoted_words_stay_as_they_are() -> None:
     terms = Terms(short("BHYT", "bảo hiểm y tế"))
     assert given(terms, '"thẻ BHYT" quận') == {}
@@ -144,6 +158,12 @@ def test_what_the_project_begins_with_is_loaded_once() -> None:
 def test_an_ambiguous_abbreviation_means_all_at_a_lower_weight() -> None:
     found = given(dictionary.terms(), "BTC")
     assert found == {"btc > bộ tài chính": AMBIGUOUS, "btc > ban tổ chức": AMBIGUOUS}
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_meaning_is_met_with_another_abbreviation_inside() -> None:
+    ways = given(dictionary.terms(), "BHXHTN")
+    assert {"bhxhtn > bảo hiểm xã hội tự nguyện", "bhxhtn > bhxh tự nguyện"} <= set(ways)
 
 
 @pytest.mark.usefixtures("loaded")
