@@ -79,6 +79,29 @@ def groups(texts: Iterable[str]) -> Groups:
     return found
 
 
+# --- beginnings, for suggestions while typing ---
+
+LONGEST_BEGINNING = 12  # letters; a longer word is known by its first ones
+FIRST = "^"  # marks the beginning of a whole name
+
+
+def beginning(word: str) -> str:
+    """What is looked for of a folded word, whole or begun."""
+    return word[:LONGEST_BEGINNING]
+
+
+def beginnings(names: Iterable[str]) -> list[str]:
+    """Every way to begin a word of these names, folded; the first word of each also marked `^`."""
+    found: dict[str, None] = {}
+    for name in names:
+        for index, word in enumerate(tokens(clean(name))):
+            begun = [word.folded[:size] for size in range(1, LONGEST_BEGINNING + 1)]
+            found.update(dict.fromkeys(begun))
+            if index == 0:
+                found.update(dict.fromkeys(f"{FIRST}{each}" for each in begun))
+    return list(found)
+
+
 # --- document numbers ---
 
 

@@ -31,6 +31,7 @@ class SearchDocument:
     then and now, tags, field, topics, people named, honours. `also` holds names that should find
     the document last, such as those of units that became part of its own.
     `units` are slugs of the unit and of all its successors, so that a filter by any of them hits.
+    `names` are what else it is called, for suggestions while typing: people, short names.
     """
 
     key: str
@@ -56,6 +57,7 @@ class SearchDocument:
     tags: tuple[tuple[str, str], ...] = ()  # (slug, name)
     external_id: str = ""
     sample: bool = False
+    names: tuple[str, ...] = ()
     when: str = ""  # the thing's own day where posting came later: "Ban hành 05/11/2014"
 
     @property
@@ -70,6 +72,11 @@ class SearchDocument:
         for section in self.sections:
             lines += [section.label, section.heading, section.text]
         return [line for line in lines if line]
+
+    @property
+    def called(self) -> list[str]:
+        """Everything it may be asked for by name, the title first."""
+        return list(dict.fromkeys([*self.title_lines, *self.names]))
 
     @property
     def number_keys(self) -> set[str]:
@@ -110,6 +117,7 @@ class SearchDocument:
             "external_id": self.external_id,
             "sample": self.sample,
             "numbers": list(self.numbers),
+            "names": list(self.names),
             "when": self.when,
         }
 
@@ -124,6 +132,7 @@ class SearchDocument:
                 "published_at": datetime.fromisoformat(moment) if moment else None,
                 "tags": tuple((slug, name) for slug, name in data["tags"]),
                 "numbers": tuple(data["numbers"]),
+                "names": tuple(data["names"]),
             }
         )
 

@@ -94,6 +94,7 @@ def story_document(
     keywords: Iterable[object] = (),
     numbers: Iterable[str] = (),
     sections: Iterable[Section] = (),
+    names: Iterable[object] = (),
     when: str = "",
 ) -> SearchDocument:
     """What every story brings; `keywords` are those of its type."""
@@ -137,6 +138,7 @@ def story_document(
         ),
         numbers=tuple(number for number in numbers if number),
         sections=tuple(sections),
+        names=lines(names),
         published_at=published,
         year=str(timezone.localtime(published).year) if published else "",
         unit=lore.units[page.unit_id].slug if page.unit_id in lore.units else "",
@@ -160,6 +162,7 @@ def profile(page: ProfilePage, url: str, lore: Lore) -> SearchDocument:
         page,
         url,
         lore,
+        names=[page.subject_name, *(person.name for person in page.people.all())],
         keywords=[
             page.subject_name,
             page.title_then,

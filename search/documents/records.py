@@ -35,6 +35,7 @@ def unit_documents(ids: Iterable[int] | None, lore: Lore) -> list[SearchDocument
                 url=reverse("home:unit", args=[unit.slug]),
                 text=" ".join([what_now, unit.note]).strip(),
                 kicker=str(unit.get_kind_display()),
+                names=lines([unit.name, unit.short_name]),
                 keywords=lines(
                     [
                         unit.name,
@@ -69,6 +70,7 @@ def cluster_documents(ids: Iterable[int] | None, lore: Lore) -> list[SearchDocum
                 url=reverse("home:cluster", args=[cluster.slug]),
                 text="; ".join(f"{member.period}: {member.unit_name_then}" for member in members),
                 kicker="Cụm, khối thi đua",
+                names=lines(cluster.other_names),
                 keywords=lines([*cluster.other_names, cluster.note]),
             )
         )

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from search.analysis import groups
+from search.analysis import beginnings, groups
 from search.documents import SearchDocument
 
 # Raise when the fields, the analysis or what documents hold changes: the worker then rebuilds.
-FORMAT = 2
+FORMAT = 3
 
 PARTS = ("title", "body")
 # Words in their order, so that phrases are found in them; and words that are only counted.
@@ -22,6 +22,7 @@ ORDERED = tuple(f"{part}_{form}" for part in PARTS for form in ("exact", "folded
 COUNTED = (
     *(f"{part}_{form}_pairs" for part in PARTS for form in ("exact", "folded")),
     "also_folded",
+    "beginnings",
 )
 FACETS = ("type", "unit", "field", "topic", "tag", "year")
 VALUES = ("number", *FACETS)  # compared whole
@@ -54,6 +55,7 @@ def entry_of(document: SearchDocument) -> Entry:
         words[f"{part}_folded"] = " ".join(made.folded)
         words[f"{part}_exact_pairs"] = " ".join(made.exact_pairs)
         words[f"{part}_folded_pairs"] = " ".join(made.folded_pairs)
+    words["beginnings"] = " ".join(beginnings(document.called))
     words["also_folded"] = " ".join(groups(document.also).folded)
     return Entry(
         key=document.key,

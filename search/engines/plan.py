@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from search.analysis import Alternative, ParsedQuery, Token, pairs
+from search.analysis import FIRST, Alternative, ParsedQuery, Token, beginning, pairs
 from search.engines.entry import PARTS, microseconds
 from search.enums import TYPES
 from search.request import SearchRequest
@@ -26,6 +26,7 @@ ALTERNATIVE_WEIGHT = 1.2  # times the alternative's own; a phrase of folded word
 # Below this an alternative lifts what is found anyway, but finds nothing by itself: “cá nhân” must not
 # bring every page that has the word “cán bộ”.
 LEAST_TO_FIND = 0.3
+FIRST_WEIGHT = 3.0  # a name that begins with what was typed
 FACET_SIZE = 500  # values of one facet that are counted, the most frequent ones
 # Constant bonuses, larger than any sum of word scores can be.
 EXACT_TITLE = 1000.0  # every word of an accented query stands in the title as typed
@@ -239,6 +240,19 @@ def of_words(parsed: ParsedQuery) -> Node:
     if parsed.numbers:
         should.append(Fixed(_numbers(parsed), NUMBER))
     return Combined(must=tuple(must), should=tuple(should))
+
+
+# --- names ---
+
+
+def begun(parsed: ParsedQuery) -> Node:
+    """Names in which every word of the query is begun; those that begin with its first come first."""
+    words = list(dict.fromkeys(beginning(word.folded) for word in parsed.words))
+    if not words:
+        return Nothing()
+    first = Weighted(Term("beginnings", f"{FIRST}{words[0]}"), FIRST_WEIGHT)
+    every_word = tuple(Term("beginnings", word) for word in words)
+    return Combined(must=every_word, should=(first,))
 
 
 # --- whole questions ---

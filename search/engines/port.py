@@ -52,6 +52,16 @@ class Engine(Protocol):
         """Hits and facets. `query` is how the words of `request.q` were understood; when it is left
         out, they are taken as they stand."""
 
+    def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
+        """Documents with a name (`SearchDocument.called`) in which all these words are begun,
+        whatever their accents; none for a query without words."""
+
+    def similar(
+        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+    ) -> list[SearchDocument]:
+        """Documents like the one of `key`, the likest first and never itself; of `types` alone where
+        some are given. None for a key that is not in the index."""
+
     def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
         """Store `documents` in place of those with the same keys, and forget the keys in `delete`."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from core.text import fold
-from search.analysis import ParsedQuery
+from search.analysis import ParsedQuery, tokens
 from search.documents import SearchDocument
 from search.engines import Engine, EngineBusyError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
@@ -24,6 +24,14 @@ class Sound:
 
     def search(self, request: SearchRequest, query: ParsedQuery | None = None) -> Results:
         return self.engine.search(request, query)
+
+    def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
+        return self.engine.suggest(query, limit)
+
+    def similar(
+        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+    ) -> list[SearchDocument]:
+        return self.engine.similar(key, types, limit)
 
     def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
         self.engine.index(documents, delete=delete)
@@ -150,3 +158,21 @@ class ListensToTheLastWord(Sound):
 
     def search(self, request: SearchRequest, query: ParsedQuery | None = None) -> Results:
         return super().search(replace(request, q=" ".join(request.q.split()[-1:])))
+
+
+class BeginsOnlyWholeWords(Sound):
+    def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
+        asked = {word.folded for word in query.words}
+        return [
+            found
+            for found in super().suggest(query, limit)
+            if asked <= {word.folded for name in found.called for word in tokens(name)}
+        ]
+
+
+class IsLikeItself(Sound):
+    def similar(
+        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+    ) -> list[SearchDocument]:
+        itself = [each for each in self.engine.search(SearchRequest()).hits if each.key == key]
+        return [*itself, *super().similar(key, types, limit)]

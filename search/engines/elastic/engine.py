@@ -27,6 +27,7 @@ from search.engines.elastic.connection import (
 from search.engines.elastic.indices import WINDOW, Indices, Turn, Turns
 from search.engines.elastic.queries import query as translated
 from search.engines.elastic.records import IndexEntry, fill
+from search.engines.likeness import alike
 from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
 
@@ -89,6 +90,32 @@ class ElasticEngine:
                 "values", A("terms", field=facet, size=plan.FACET_SIZE)
             )
         return search
+
+    def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
+        return self._found(plan.begun(query), limit)
+
+    def similar(
+        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+    ) -> list[SearchDocument]:
+        itself = self._found(plan.Term("key", key), 1)
+        if not itself:
+            return []
+        found = self._found(alike(itself[0], types), limit + 1)
+        return [document for document in found if document.key != key][:limit]
+
+    def _found(self, node: plan.Node, limit: int) -> list[SearchDocument]:
+        asked = (
+            Search(using=self._connection.reading, index=self._indices.alias)
+            .query(translated(node))
+            .sort("_score", "key")
+            .extra(size=limit)
+            .params(allow_partial_search_results=False)
+        )
+        if self._shards > 1:
+            asked = asked.params(search_type="dfs_query_then_fetch")
+        with failures(), readable():
+            answer = within(SEARCH_SECONDS, asked.execute)
+            return [_restored(hit) for hit in answer.to_dict()["hits"]["hits"]]
 
     # --- writing ---
 

@@ -21,6 +21,7 @@ from search.engines import plan
 from search.engines.embedded import schema
 from search.engines.embedded.queries import Translator
 from search.engines.embedded.store import Store, panics
+from search.engines.likeness import alike
 from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
 
@@ -111,6 +112,28 @@ class EmbeddedEngine:
                     bucket["key"]: int(bucket["doc_count"]) for bucket in answer["buckets"]
                 }
         return counts
+
+    def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
+        index = self._reader()
+        return self._found(index, plan.begun(query), limit)
+
+    def similar(
+        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+    ) -> list[SearchDocument]:
+        index = self._reader()
+        itself = self._found(index, plan.Term("key", key), 1)
+        if not itself:
+            return []
+        found = self._found(index, alike(itself[0], types), limit + 1)
+        return [document for document in found if document.key != key][:limit]
+
+    @staticmethod
+    def _found(index: tantivy.Index, node: plan.Node, limit: int) -> list[SearchDocument]:
+        with panics():
+            searcher = index.searcher()
+            asked = Translator(index.schema).query(node)
+            found = searcher.search(asked, limit=limit, count=False)
+            return [schema.restore(searcher.doc(address)) for _score, address in found.hits]
 
     # --- writing ---
 

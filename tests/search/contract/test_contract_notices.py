@@ -16,6 +16,7 @@ from tests.search import broken
 from tests.search.collection import COLLECTION
 from tests.search.contract import test_asking as asking
 from tests.search.contract import test_hits as hits
+from tests.search.contract import test_near as near
 from tests.search.contract import test_writing as writing
 
 Check = Callable[..., None]
@@ -46,6 +47,12 @@ NOTICED: list[tuple[type[broken.Sound], Check, dict[str, Any]]] = [
         asking.test_two_words_must_both_be_there_and_of_more_at_least_half,
         {},
     ),
+    (
+        broken.BeginsOnlyWholeWords,
+        near.test_other_names_are_begun_too_and_come_back,
+        {},
+    ),
+    (broken.IsLikeItself, near.test_the_likest_comes_first_and_never_itself, {}),
 ]
 
 
