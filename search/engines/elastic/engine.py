@@ -77,7 +77,7 @@ class ElasticEngine:
             .query(translated(asked))
             .sort(*ORDERS[request.order])
             .extra(track_total_hits=True, from_=first if size else 0, size=size)
-            .params(allow_partial_search_results=False, preference=_copy_for(request))
+            .params(allow_partial_search_results=False, preference=_copy_for(asked))
         )
         if self._shards > 1:  # else every shard weighs words by its own documents
             search = search.params(search_type="dfs_query_then_fetch")
@@ -92,30 +92,33 @@ class ElasticEngine:
         return search
 
     def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
-        return self._found(plan.begun(query), limit)
+        with failures(), readable():
+            return within(SEARCH_SECONDS, lambda: self._best(plan.begun(query), limit))
 
     def similar(
         self, key: str, types: tuple[str, ...] = (), limit: int = 6
     ) -> list[SearchDocument]:
-        itself = self._found(plan.Term("key", key), 1)
+        with failures(), readable():
+            return within(SEARCH_SECONDS, lambda: self._alike(key, types, limit))
+
+    def _alike(self, key: str, types: tuple[str, ...], limit: int) -> list[SearchDocument]:
+        itself = self._best(plan.Term("key", key), 1)
         if not itself:
             return []
-        found = self._found(alike(itself[0], types), limit + 1)
+        found = self._best(alike(itself[0], types), limit + 1)
         return [document for document in found if document.key != key][:limit]
 
-    def _found(self, node: plan.Node, limit: int) -> list[SearchDocument]:
+    def _best(self, node: plan.Node, limit: int) -> list[SearchDocument]:
         asked = (
             Search(using=self._connection.reading, index=self._indices.alias)
             .query(translated(node))
             .sort("_score", "key")
             .extra(size=limit)
-            .params(allow_partial_search_results=False)
+            .params(allow_partial_search_results=False, preference=_copy_for(node))
         )
         if self._shards > 1:
             asked = asked.params(search_type="dfs_query_then_fetch")
-        with failures(), readable():
-            answer = within(SEARCH_SECONDS, asked.execute)
-            return [_restored(hit) for hit in answer.to_dict()["hits"]["hits"]]
+        return [_restored(hit) for hit in asked.execute().to_dict()["hits"]["hits"]]
 
     # --- writing ---
 
@@ -202,8 +205,7 @@ def _facets(answer: Response[Any], request: SearchRequest) -> dict[str, dict[str
     }
 
 
-def _copy_for(request: SearchRequest) -> str:
+def _copy_for(asked: object) -> str:
     """The same question goes to the same copy of the index: pages must follow each other, and
     copies count deleted documents differently."""
-    asked = repr((request.q, *(request.values(facet) for facet in request.FACETS)))
-    return hashlib.blake2s(asked.encode(), digest_size=8).hexdigest()
+    return hashlib.blake2s(repr(asked).encode(), digest_size=8).hexdigest()

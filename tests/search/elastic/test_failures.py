@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
+from search.analysis import parse_query
 from search.engines import Engine, EngineError, open_engine
 from search.request import SearchRequest
 from tests.search.engines import fresh_address
@@ -122,6 +123,8 @@ def test_a_server_in_trouble_is_an_error_in_time(manner: str) -> None:
     with pretending(MANNERS[manner]) as server:
         engine = open_engine(f"elastic+http://127.0.0.1:{server.port}/gs")
         refused_in_time(lambda: engine.search(SearchRequest(q="tre")))
+        refused_in_time(lambda: engine.suggest(parse_query("tre")))
+        refused_in_time(lambda: engine.similar("1"))
         assert server.heard
         if manner not in ("answers nothing", "answers nonsense"):  # to state: there is no index
             refused_in_time(engine.state)
@@ -130,6 +133,8 @@ def test_a_server_in_trouble_is_an_error_in_time(manner: str) -> None:
 def test_nobody_at_the_address_is_an_error_in_time() -> None:
     engine = open_engine(f"elastic+http://127.0.0.1:{closed_port()}/gs")
     refused_in_time(lambda: engine.search(SearchRequest(q="tre")))
+    refused_in_time(lambda: engine.suggest(parse_query("tre")))
+    refused_in_time(lambda: engine.similar("1"))
     refused_in_time(engine.state)
     refused_in_time(lambda: engine.index([entry("1")]))
     refused_in_time(lambda: engine.rebuild([entry("1")]))
