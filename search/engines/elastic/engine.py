@@ -6,9 +6,10 @@ import hashlib
 import itertools
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
-from elasticsearch import Elasticsearch
+from elasticsearch import ApiError, Elasticsearch, TransportError
 from elasticsearch.dsl import A, Search
 from elasticsearch.dsl.response import Response
 
@@ -169,18 +170,22 @@ class ElasticEngine:
             turn = self._turns.take()
             try:
                 name = self._indices.begin()
-                try:
-                    count, _errors = self._write(
-                        self._connection.rebuilding, name, _with_beats(turn, documents)
-                    )
-                    turn.beat(at_once=True)  # nobody can take it away between this and the change
-                    self._indices.change_over(name)
-                except BaseException:
-                    self._indices.drop(name)
-                    raise
+                count = self._write_new(name, _with_beats(turn, documents))
+                turn.beat(at_once=True)  # nobody can take it away between this and the change
+                self._indices.change_over(name)
             finally:
-                turn.end()
+                with suppress(ApiError, TransportError):  # else the turn is over in a while
+                    turn.end()
             return count
+
+    def _write_new(self, name: str, entries: Iterable[IndexEntry]) -> int:
+        try:
+            count, _errors = self._write(self._connection.rebuilding, name, entries)
+        except BaseException:
+            with suppress(ApiError, TransportError):  # else the next rebuild clears it away
+                self._indices.drop(name)
+            raise
+        return count
 
     def state(self) -> IndexState:
         with failures(), readable():

@@ -13,9 +13,16 @@ from __future__ import annotations
 import re
 import time
 import uuid
+from contextlib import suppress
 from typing import Any
 
-from elasticsearch import BadRequestError, ConflictError, NotFoundError
+from elasticsearch import (
+    ApiError,
+    BadRequestError,
+    ConflictError,
+    NotFoundError,
+    TransportError,
+)
 from elasticsearch.dsl import Index
 
 from search.engines.address import ElasticAddress
@@ -86,7 +93,10 @@ class Indices:
         return {"number_of_replicas": self._address.replicas}
 
     def change_over(self, name: str) -> None:
-        """Make `name` what the alias means, and drop what nobody needs any more."""
+        """Make `name` what the alias means, and drop what nobody needs any more.
+
+        When this fails, `name` may be in use already: it must not be dropped.
+        """
         client = self._connection.rebuilding
         client.indices.put_settings(index=name, settings={"refresh_interval": None})
         client.indices.refresh(index=name)
@@ -96,14 +106,14 @@ class Indices:
             for other, about in kept.items()
             if self.alias in about["aliases"]
         ]
-        previous = self._previous(kept)
         client.indices.update_aliases(
             actions=[*actions, {"add": {"index": name, "alias": self.alias}}]
         )
-        # Searches may be running on the previous one at this moment.
+        previous = self._previous(kept)  # searches may be running on it at this moment
         for other in kept:
             if other not in (name, previous):
-                self.drop(other)
+                with suppress(ApiError, TransportError):  # it is changed over all the same
+                    self.drop(other)
 
     def _previous(self, kept: dict[str, dict[str, Any]]) -> str:
         """The index that has answered until now, if need be for the version before."""

@@ -73,6 +73,37 @@ def test_many_entries_go_in_at_once(rebuilt: Rebuilt) -> None:
     assert sorted(keys(engine, page_size=100)) == [str(number) for number in range(440, 450)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ố" * 40_000,
+        "a-" * 4_000,
+        "\x00 \x01 \x1f \x7f \u2028 \ufeff",
+        "שלום 中文字符 🎋🏽 \U0001f468\u200d\U0001f469 e\u0301\u0302",
+        "{}[]\\\"'\n\r\t</stored>",
+    ],
+    ids=["long", "many", "control", "other scripts", "JSON"],
+)
+def test_no_text_keeps_a_document_out(rebuilt: Rebuilt, text: str) -> None:
+    """A document that is refused would hold up all that wait behind it."""
+    strange = entry(
+        "page:1",
+        f"Ống tre {text}",
+        text,
+        keywords=(text,),
+        numbers=(f"12/{text}",),
+        tags=((f"the-{'a' * 240}", text),),
+        names=(text,),
+        standfirst=text,
+        unit_name=text,
+    )
+    engine = rebuilt([strange])
+    engine.index([strange, entry("page:2", "Ống tre")])
+    assert sorted(keys(engine, "ống tre")) == ["page:1", "page:2"]
+    (hit,) = engine.search(SearchRequest(q="ống tre", tag=(f"the-{'a' * 240}",))).hits
+    assert hit.stored() == strange.stored()
+
+
 # --- rebuilding ---
 
 

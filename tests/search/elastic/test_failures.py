@@ -123,11 +123,16 @@ def test_a_server_in_trouble_is_an_error_in_time(manner: str) -> None:
     with pretending(MANNERS[manner]) as server:
         engine = open_engine(f"elastic+http://127.0.0.1:{server.port}/gs")
         refused_in_time(lambda: engine.search(SearchRequest(q="tre")))
-        refused_in_time(lambda: engine.suggest(parse_query("tre")))
-        refused_in_time(lambda: engine.similar("1"))
         assert server.heard
         if manner not in ("answers nothing", "answers nonsense"):  # to state: there is no index
             refused_in_time(engine.state)
+
+
+def test_suggestions_and_likeness_are_refused_in_time_too() -> None:
+    with pretending(trickles) as server:
+        engine = open_engine(f"elastic+http://127.0.0.1:{server.port}/gs")
+        refused_in_time(lambda: engine.suggest(parse_query("tre")))
+        refused_in_time(lambda: engine.similar("1"))
 
 
 def test_nobody_at_the_address_is_an_error_in_time() -> None:

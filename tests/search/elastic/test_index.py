@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from elastic_transport import ConnectionError
 
 from core.text import fold
 from search.documents import SearchDocument
@@ -160,6 +161,40 @@ def test_what_a_failed_rebuild_began_is_gone(place: Place) -> None:
     with pytest.raises(LookupError):
         engine.rebuild(documents())
     assert len(place.indices()) == 1
+
+
+def test_an_old_index_that_cannot_be_dropped_stops_nothing(place: Place) -> None:
+    engine = place.engine()
+    for number in range(2):
+        engine.rebuild([entry(str(number))])
+    oldest = next(iter(place.indices()))
+    place.ask(f"{oldest}/_settings", {"index.blocks.read_only": True}, "PUT")
+    try:
+        engine.rebuild([entry("2")])
+    finally:
+        place.ask(f"{oldest}/_settings", {"index.blocks.read_only": None}, "PUT")
+    assert keys(engine) == ["2"]
+    assert engine.state() is IndexState.OK
+    assert len(place.indices()) == 3
+    engine.rebuild([entry("3")])
+    assert len(place.indices()) == 2
+
+
+def test_an_unlucky_change_over_drops_no_index_in_use(place: Place) -> None:
+    """The change is made and the answer lost: what is in use then must stay."""
+    engine = place.engine()
+    engine.rebuild([entry("old")])
+    change_over = engine._indices.change_over
+
+    def lost(name: str) -> None:
+        change_over(name)
+        raise ConnectionError("the answer is lost")
+
+    engine._indices.change_over = lost  # type: ignore[method-assign]
+    with pytest.raises(EngineError):
+        engine.rebuild([entry("new")])
+    assert place.engine().state() is IndexState.OK
+    assert keys(place.engine()) == ["new"]
 
 
 def test_writing_never_makes_an_index_by_itself(place: Place) -> None:
