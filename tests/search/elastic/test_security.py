@@ -1,4 +1,4 @@
-"""TLS and password on a real server with its security on; and a server that hangs for a while."""
+"""TLS and password on a real server with its security on; and a server that hangs or is killed."""
 
 from __future__ import annotations
 
@@ -97,3 +97,18 @@ def test_a_server_that_hangs_is_an_error_and_whole_again_by_itself(node: Node) -
             assert time.monotonic() < until
             time.sleep(0.2)
     assert engine.state() is IndexState.OK
+
+
+def test_a_server_that_was_killed_has_kept_what_it_acknowledged(node: Node) -> None:
+    engine = engine_of(node)
+    engine.rebuild([entry("first", "Ống tre")])
+    for number in range(20):
+        engine.index([entry(f"written:{number}", "Ống tre")], delete=["first"])
+    node.kill()
+    with pytest.raises(EngineError):
+        engine.search(SearchRequest(q="ống tre"))
+    node.start()
+    node.wait()
+    node.ask("_cluster/health/secret-v*?wait_for_status=yellow&timeout=30s")
+    assert engine.state() is IndexState.OK
+    assert set(keys(engine, "ống tre", page_size=100)) == {f"written:{n}" for n in range(20)}
