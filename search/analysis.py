@@ -20,6 +20,7 @@ MAX_QUERY_WORDS = 64  # a pasted paragraph is a query too, but not without end
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00]")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]")
+QUOTES = re.compile('["“”„«»]')
 _DIGITS = re.compile(r"\d+")
 _LETTER_CODE = re.compile(r"[a-z]{1,8}")
 

@@ -11,9 +11,10 @@ from core.querysets import published
 from search.documents import SearchDocument
 from search.engines import EngineError, IndexState, Results, get_engine
 from search.highlight import Shown, show
+from search.persons import is_personal
 from search.queue import oldest_wait
 from search.request import SearchRequest
-from search.understanding import understand
+from search.understanding import suggestion, understand
 
 logger = logging.getLogger("search")
 
@@ -32,8 +33,13 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
+    """`suggestion`: the query as it was probably meant. `personal`: it names a person by number, and
+    nothing was looked for."""
+
     results: Results
     hits: list[Hit]
+    suggestion: str | None = None
+    personal: bool = False
 
 
 def _page_id(document: SearchDocument) -> int | None:
@@ -41,7 +47,7 @@ def _page_id(document: SearchDocument) -> int | None:
     return int(number) if kind == "page" else None
 
 
-def _public(documents: list[SearchDocument]) -> list[SearchDocument]:
+def public(documents: list[SearchDocument]) -> list[SearchDocument]:
     """Those that are public at this moment: the index follows a withdrawal a second later."""
     ids = [pk for document in documents if (pk := _page_id(document)) is not None]
     live = (
@@ -54,15 +60,16 @@ def _public(documents: list[SearchDocument]) -> list[SearchDocument]:
 
 def find(request: SearchRequest) -> Found:
     """The asked page of results. An engine that does not answer gives none, and says so."""
+    if is_personal(request.q):
+        return Found(Results(count=0, hits=[], engine=get_engine().name), [], personal=True)
     query = understand(request.q)
     try:
         results = get_engine().search(request, query)
     except EngineError:
         logger.exception("Máy tìm kiếm không trả lời")
         return Found(Results(count=0, hits=[], engine=get_engine().name, complete=False), [])
-    return Found(
-        results, [Hit(document, show(query, document)) for document in _public(results.hits)]
-    )
+    hits = [Hit(document, show(query, document)) for document in public(results.hits)]
+    return Found(results, hits, suggestion(request.q))
 
 
 def health() -> tuple[bool, str]:

@@ -21,6 +21,7 @@ from search import affected
 from search.documents import SearchDocument
 from search.documents.builders import Batch, all_documents, build
 from search.engines import Engine, EngineError, IndexState, get_engine
+from search.lexicon.building import collecting, note_change
 from search.models import IndexedPath, QueueEntry
 
 logger = logging.getLogger("search.queue")
@@ -117,6 +118,7 @@ def _index(engine: Engine, entries: list[QueueEntry]) -> None:
     paths = _paths([entry.key for entry in entries])
     batch = build([entry.key for entry in entries])
     engine.index(batch.documents, delete=batch.gone)  # durable when it returns
+    note_change()
     moved = _moved(paths)
     for key, error in batch.failed.items():
         logger.error("Không lập được chỉ mục cho %s", key, exc_info=error)
@@ -178,7 +180,7 @@ def rebuild(engine: Engine | None = None, progress: Iterator[int] | None = None)
     engine = engine or get_engine()
     paths: dict[int, str | None] = dict(Page.objects.values_list("pk", "url_path"))
     failed: dict[str, Exception] = {}
-    count = engine.rebuild(_watched(all_documents(failed), progress))
+    count = engine.rebuild(collecting(_watched(all_documents(failed), progress)))
     for key, error in failed.items():
         logger.error("Không lập được chỉ mục cho %s", key, exc_info=error)
     enqueue(failed)

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from core.pager import pager
 from editorial.models import StoryPage
 from search import facets
+from search.analysis import QUOTES, parse_query
 from search.enums import TYPES
 from search.finding import Found
 from search.request import SORTS, Problem, SearchRequest
@@ -39,6 +40,10 @@ class ResultPage:
             "crumbs": [{"title": "Trang chủ", "url": "/"}],
             "problems": self.problems,
             "reduced": not self.found.results.complete,
+            "personal": self.found.personal,
+            "suggestion": self.found.suggestion,
+            "suggestion_url": asked.address(q=self.found.suggestion or "", page=1),
+            "unquoted_url": self._unquoted(count),
             "count": count,
             "hits": hits,
             "is_sample": bool(hits) and all(hit["document"].sample for hit in hits),
@@ -48,12 +53,18 @@ class ResultPage:
             "clear_url": asked.unfiltered().address(),
             "kept": self._kept(),
             "sorts": self._sorts(),
-            "no_hits": not count and not self.problems,
+            "no_hits": not count and not self.problems and not self.found.personal,
             "past_the_end": bool(count) and not hits,
             "first_page_url": asked.address(page=1),
             "fields": list(WorkField.objects.order_by("order")) if not count else [],
             **self._pages(count),
         }
+
+    def _unquoted(self, count: int) -> str:
+        """Where words in quotation marks are nowhere: the same question without the marks."""
+        if count or not parse_query(self.asked.q).phrases:
+            return ""
+        return self.asked.address(q=" ".join(QUOTES.sub(" ", self.asked.q).split()), page=1)
 
     def _hits(self) -> list[dict[str, Any]]:
         """Hits with the picture of their story; two queries however many there are."""

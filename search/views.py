@@ -8,12 +8,16 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from search import facets
 from search.finding import Found, Hit, find
 from search.request import parse
 from search.showing import ResultPage
+from search.suggesting import answer as suggestions
+
+SUGGESTIONS_KEPT = 60  # seconds
 
 
 def _read(request: HttpRequest) -> tuple[Any, list[Any]]:
@@ -64,7 +68,7 @@ def _answer(found: Found, options: dict[str, list[facets.Option]]) -> dict[str, 
         "took_ms": found.results.took_ms,
         "engine": found.results.engine,
         "complete": found.results.complete,
-        "suggestion": None,
+        "suggestion": found.suggestion,
         "results": [_result(hit) for hit in found.hits],
         "facets": {name: [asdict(option) for option in values] for name, values in options.items()},
     }
@@ -82,3 +86,13 @@ def api(request: HttpRequest) -> JsonResponse:
     found = find(asked)
     answer = _answer(found, facets.described(asked, found.results.facets))
     return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """What somebody who is typing may be looking for; the same for everybody, so it may be kept a while."""
+    response = JsonResponse(
+        suggestions(request.GET.get("q", "")), json_dumps_params={"ensure_ascii": False}
+    )
+    patch_cache_control(response, public=True, max_age=SUGGESTIONS_KEPT)
+    return response

@@ -10,6 +10,8 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core import slots
+from search import similar
 from search.desk import menu
 from search.models import Abbreviation, SynonymGroup
 
@@ -45,6 +47,7 @@ class SynonymGroupViewSet(SnippetViewSet):
     list_per_page = 50
 
 
+slots.fill("story.similar")(similar.shown)
 register_snippet(AbbreviationViewSet)
 register_snippet(SynonymGroupViewSet)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
-from search.analysis import number_keys
+from search.analysis import Groups, groups, number_keys
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,15 @@ class SearchDocument:
         for section in self.sections:
             lines += [section.label, section.heading, section.text]
         return [line for line in lines if line]
+
+    # The groups are made once for a document, whoever needs them.
+    @cached_property
+    def title_groups(self) -> Groups:
+        return groups(self.title_lines)
+
+    @cached_property
+    def body_groups(self) -> Groups:
+        return groups(self.body_lines)
 
     @property
     def called(self) -> list[str]:

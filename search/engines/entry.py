@@ -49,8 +49,7 @@ def microseconds(moment: datetime) -> int:
 
 def entry_of(document: SearchDocument) -> Entry:
     words: dict[str, str] = {}
-    for part, texts in (("title", document.title_lines), ("body", document.body_lines)):
-        made = groups(texts)
+    for part, made in (("title", document.title_groups), ("body", document.body_groups)):
         words[f"{part}_exact"] = " ".join(made.exact)
         words[f"{part}_folded"] = " ".join(made.folded)
         words[f"{part}_exact_pairs"] = " ".join(made.exact_pairs)

@@ -62,6 +62,7 @@ class Terms:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._met: dict[str, list[_Entry]] = defaultdict(list)
         self._longest = 1
+        self.known: set[str] = set()  # folded words of all entries: none of them is a slip
         for rule in rules:
             term, gives = _words(rule.term), _words(rule.gives)
             same = [word.exact for word in term] == [word.exact for word in gives]
@@ -71,6 +72,7 @@ class Terms:
             key = joiner.join(word.folded for word in term)
             self._met[key].append(_Entry(tuple(word.exact for word in term), gives, rule))
             self._longest = max(self._longest, len(term))
+            self.known.update(word.folded for word in (*term, *gives))
 
     def understood(self, query: ParsedQuery) -> ParsedQuery:
         """`query` with its long forms taken together and its alternatives. Quoted words stay as they are."""

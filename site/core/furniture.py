@@ -49,9 +49,9 @@ def _links(stream: Any) -> list[dict[str, Any]]:
     return links
 
 
-def _search_url() -> str:
+def _search_url(name: str) -> str:
     try:
-        return reverse("search:results")
+        return reverse(name)
     except NoReverseMatch:  # the site works without the search app
         return ""
 
@@ -80,7 +80,8 @@ def build(site: Site) -> dict[str, Any]:
         "menu": _links(setting.menu),
         "reading_links": _links(setting.reading_links),
         "legal_links": _links(setting.legal_links),
-        "search_url": _search_url(),
+        "search_url": _search_url("search:results"),
+        "suggest_url": _search_url("search:suggest"),
     }
 
 
