@@ -85,11 +85,12 @@ class ElasticEngine:
         if choices := plan.choices(request):
             search = search.post_filter(translated(plan.every(choices)))
         for facet in request.FACETS:
-            others = plan.choices(request, without=facet)
-            limit = translated(plan.every(others)) if others else translated(plan.Everything())
-            search.aggs.bucket(facet, "filter", filter=limit).bucket(
-                "values", A("terms", field=facet, size=plan.FACET_SIZE)
-            )
+            counted = A("terms", field=facet, size=plan.FACET_SIZE)
+            if others := plan.choices(request, without=facet):
+                limit = translated(plan.every(others))
+                search.aggs.bucket(facet, "filter", filter=limit).bucket("values", counted)
+            else:
+                search.aggs.bucket(facet, counted)
         return search
 
     def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
@@ -205,7 +206,10 @@ def _restored(hit: dict[str, Any]) -> SearchDocument:
 def _facets(answer: Response[Any], request: SearchRequest) -> dict[str, dict[str, int]]:
     found = answer.to_dict()["aggregations"]
     return {
-        facet: {bucket["key"]: bucket["doc_count"] for bucket in found[facet]["values"]["buckets"]}
+        facet: {
+            bucket["key"]: bucket["doc_count"]
+            for bucket in found[facet].get("values", found[facet])["buckets"]
+        }
         for facet in request.FACETS
     }
 
