@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from core.querysets import published
+from search import breaker, fallback
 from search.documents import SearchDocument
 from search.engines import EngineError, IndexState, Results, get_engine
 from search.highlight import Shown, show
@@ -59,15 +60,17 @@ def public(documents: list[SearchDocument]) -> list[SearchDocument]:
 
 
 def find(request: SearchRequest) -> Found:
-    """The asked page of results. An engine that does not answer gives none, and says so."""
+    """The asked page of results; from the database, reduced, while the engine does not answer."""
     if is_personal(request.q):
         return Found(Results(count=0, hits=[], engine=get_engine().name), [], personal=True)
     query = understand(request.q)
     try:
-        results = get_engine().search(request, query)
-    except EngineError:
-        logger.exception("Máy tìm kiếm không trả lời")
-        return Found(Results(count=0, hits=[], engine=get_engine().name, complete=False), [])
+        with breaker.asking():
+            results = get_engine().search(request, query)
+    except EngineError as error:
+        if not isinstance(error, breaker.RestingError):  # told once, not for every reader
+            logger.exception("Máy tìm kiếm không trả lời; tạm tìm trong cơ sở dữ liệu")
+        results = fallback.search(request)
     hits = [Hit(document, show(query, document)) for document in public(results.hits)]
     return Found(results, hits, suggestion(request.q))
 

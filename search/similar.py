@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from core.figures import remembered
 from editorial.models import StoryPage
+from search import breaker
 from search.affected import page_key
 from search.engines import EngineError, get_engine
 
@@ -21,7 +22,8 @@ STORIES = ("profile", "practice", "news", "campaign")
 
 
 def _keys(pk: int) -> list[int]:
-    found = get_engine().similar(page_key(pk), STORIES, LOOKED_AT)
+    with breaker.asking():
+        found = get_engine().similar(page_key(pk), STORIES, LOOKED_AT)
     return [int(document.key.partition(":")[2]) for document in found]
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from core.figures import remembered
 from editorial.models import StoryPage, StoryTag, Tag
+from search import breaker
 from search.analysis import ParsedQuery, clean, parse_query, tokens
 from search.documents import SearchDocument
 from search.engines import EngineError, get_engine
@@ -90,7 +91,8 @@ def suggest(text: str) -> list[Suggestion]:
     ]
     records.sort(key=lambda each: _nearness(query, each.text))
     try:
-        documents = public(get_engine().suggest(query, limit=2 * MOST))
+        with breaker.asking():
+            documents = public(get_engine().suggest(query, limit=2 * MOST))
     except EngineError:
         logger.warning("Không gợi ý được: máy tìm kiếm không trả lời")
         documents = []
