@@ -162,8 +162,10 @@ class Node:
 
     def start(self) -> None:
         as_root = os.getuid() == 0
+        # With the process that wanted it the launcher goes, and with the launcher the server.
+        bound = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
         self.process = subprocess.Popen(
-            [str(self.installation.home / "bin" / "elasticsearch")],
+            [*bound, str(self.installation.home / "bin" / "elasticsearch")],
             cwd=self.folder,
             env={
                 "PATH": os.environ["PATH"],
@@ -264,6 +266,7 @@ def main() -> None:
     options = parser.parse_args()
     if sentence := missing():
         raise SystemExit(sentence.capitalize())
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     say("• Lấy và mở Elasticsearch …")
     installation = Installation(options=STEADY)
     try:
