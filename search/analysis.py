@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.text import fold, has_accents, nfc, search_form
 
@@ -25,9 +26,9 @@ _DIGITS = re.compile(r"\d+")
 _LETTER_CODE = re.compile(r"[a-z]{1,8}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word: where it stands in the text, and its two forms for comparing."""
+class Token(NamedTuple):
+    """One word: where it stands in the text, and its two forms for comparing. A tuple, since every
+    hit makes thousands."""
 
     start: int
     end: int

@@ -7,9 +7,10 @@ Everything is escaped; only `<mark>` is added.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from core.text import has_accents
@@ -57,6 +58,12 @@ class Marker:
             else:
                 self._folded.add(word.folded)
         self._counts = Counter(name for word in words if (name := self._name(word)) is not None)
+        # Phrases by the first word of each: most words of a text are none and begin none.
+        self._begun: dict[tuple[bool, str], list[int]] = defaultdict(list)
+        for number, phrase in enumerate(self._phrases):
+            self._begun[phrase[0]].append(number)
+        self._seen_exact = self._exact | {form for exact, form in self._begun if exact}
+        self._seen_folded = self._folded | {form for exact, form in self._begun if not exact}
 
     @staticmethod
     def _form(word: Token, query: ParsedQuery) -> tuple[bool, str]:
@@ -71,17 +78,22 @@ class Marker:
     def marks(self, words: Sequence[Token]) -> dict[int, str]:
         """Index of each marked word, with the name of what it matches."""
         found: dict[int, str] = {}
+        begun: list[tuple[int, int]] = []
         for index, word in enumerate(words):
+            if word.exact not in self._seen_exact and word.folded not in self._seen_folded:
+                continue
             if (name := self._name(word)) is not None:
                 found[index] = name
-        for number, phrase in enumerate(self._phrases):
-            length = len(phrase)
-            for start in range(len(words) - length + 1):
-                if all(
-                    (words[start + step].exact if exact else words[start + step].folded) == form
-                    for step, (exact, form) in enumerate(phrase)
-                ):
-                    found.update({start + step: f'"{number}' for step in range(length)})
+            for form in ((True, word.exact), (False, word.folded)):
+                begun += [(number, index) for number in self._begun.get(form, ())]
+        for number, start in sorted(begun):
+            phrase = self._phrases[number]
+            part = words[start : start + len(phrase)]
+            if len(part) == len(phrase) and all(
+                (word.exact if exact else word.folded) == form
+                for word, (exact, form) in zip(part, phrase, strict=True)
+            ):
+                found.update(dict.fromkeys(range(start, start + len(phrase)), f'"{number}'))
         return found
 
     def weight(self, name: str) -> float:
@@ -118,6 +130,13 @@ def _marked(text: str, words: Sequence[Token], found: Iterable[int], start: int,
     return "".join([*parts, escape(text[position:end])])
 
 
+@lru_cache(maxsize=32)  # a hit reads the same text for its counts, its worth and its excerpt
+def _read(text: str) -> tuple[str, tuple[Token, ...]]:
+    """`text` with single spaces, and its words."""
+    text = " ".join(clean(text).split())
+    return text, tuple(tokens(text))
+
+
 def mark(text: str, marker: Marker) -> str:
     """The whole of `text` with marks, as HTML."""
     text = clean(text)
@@ -127,8 +146,7 @@ def mark(text: str, marker: Marker) -> str:
 
 def excerpt(text: str, marker: Marker, length: int = EXCERPT_WORDS) -> str:
     """The part of `text` that answers best, about `length` words, as HTML; "…" where it was cut."""
-    text = " ".join(clean(text).split())
-    words = tokens(text)
+    text, words = _read(text)
     if not words:
         return ""
     found = marker.marks(words)
@@ -197,7 +215,7 @@ def best_section(query: ParsedQuery, document: SearchDocument, marker: Marker) -
         return None
     rated = []
     for order, part in enumerate(document.sections):
-        words = tokens(clean(f"{part.heading}\n{part.text}"))
+        _text, words = _read(f"{part.heading}\n{part.text}")
         rated.append((marker.worth(words), -order, part, words))
     worth, _order, part, words = max(rated, key=lambda item: item[:2])
     matched = set(marker.marks(words).values())
@@ -212,11 +230,11 @@ def show(query: ParsedQuery, document: SearchDocument) -> Shown:
     parts = [document.title, *document.numbers, document.standfirst, document.text]
     parts += [f"{part.heading}\n{part.text}" for part in document.sections]
     marker = Marker(
-        query, [word for text in parts for word in tokens(clean(text))] if query.words else []
+        query, [word for text in parts for word in _read(text)[1]] if query.words else []
     )
     section = best_section(query, document, marker)
     if section is None:
-        source = document.text if marker.worth(tokens(clean(document.text))) else ""
+        source = document.text if marker.worth(_read(document.text)[1]) else ""
         source = source or document.standfirst or document.text
         if query.is_empty and document.standfirst:
             source = document.standfirst

@@ -96,7 +96,7 @@ class Terms:
         words = list(query.words)
         written = []
         for start, end, entry in sorted(taken, key=lambda each: -each[0]):
-            name = replace(entry.words[0], start=words[start].start, end=words[end - 1].end)
+            name = entry.words[0]._replace(start=words[start].start, end=words[end - 1].end)
             written.append((name, tuple(words[start:end]), entry.rule.origin))
             words[start:end] = [name]
         loose = {word.start for word in query.loose}
