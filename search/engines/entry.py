@@ -6,15 +6,17 @@ the same plan (`plan.py`) rank alike.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import blake2s
 from typing import Any
 
 from search.analysis import beginnings, groups
 from search.documents import SearchDocument
 
 # Raise when the fields, the analysis or what documents hold changes: the worker then rebuilds.
-FORMAT = 3
+FORMAT = 4
 
 PARTS = ("title", "body")
 # Words in their order, so that phrases are found in them; and words that are only counted.
@@ -27,19 +29,22 @@ COUNTED = (
 FACETS = ("type", "unit", "field", "topic", "tag", "year")
 VALUES = ("number", *FACETS)  # compared whole
 
+DIGEST = "digest"  # its name among what is stored
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Entry:
     """One document, ready for any engine. `words` have spaces between them and are not analysed
-    again; `stored` is what a hit brings back."""
+    again; `stored` is what a hit brings back, `digest` a fingerprint of all the rest in it."""
 
     key: str
     words: dict[str, str]
     values: dict[str, tuple[str, ...]]
     published: int | None  # microseconds since 1970
     stored: dict[str, Any]
+    digest: str
 
 
 def microseconds(moment: datetime) -> int:
@@ -56,10 +61,25 @@ def entry_of(document: SearchDocument) -> Entry:
         words[f"{part}_folded_pairs"] = " ".join(made.folded_pairs)
     words["beginnings"] = " ".join(beginnings(document.called))
     words["also_folded"] = " ".join(groups(document.also).folded)
+    values = {"number": tuple(sorted(document.number_keys)), **document.facet_values}
+    stored = document.stored()
+    told = json.dumps([words, values, stored], sort_keys=True, ensure_ascii=False)
+    digest = blake2s(told.encode(), digest_size=8).hexdigest()
     return Entry(
         key=document.key,
         words=words,
-        values={"number": tuple(sorted(document.number_keys)), **document.facet_values},
+        values=values,
         published=microseconds(document.published_at) if document.published_at else None,
-        stored=document.stored(),
+        stored={**stored, DIGEST: digest},
+        digest=digest,
     )
+
+
+def document_of(stored: dict[str, Any]) -> SearchDocument:
+    """The document of a hit, from what is stored of it."""
+    return SearchDocument.restored({k: v for k, v in stored.items() if k != DIGEST})
+
+
+def identity_of(stored: dict[str, Any]) -> tuple[str, str]:
+    """Key and digest, from what is stored of an entry."""
+    return stored["key"], stored.get(DIGEST, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
@@ -61,6 +61,9 @@ class Engine(Protocol):
     ) -> list[SearchDocument]:
         """Documents like the one of `key`, the likest first and never itself; of `types` alone where
         some are given. None for a key that is not in the index."""
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Key and digest (`entry.Entry.digest`) of everything in the index, in no order."""
 
     def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
         """Store `documents` in place of those with the same keys, and forget the keys in `delete`."""

@@ -28,11 +28,13 @@ from search.engines.elastic.connection import (
 from search.engines.elastic.indices import WINDOW, Indices, Turn, Turns
 from search.engines.elastic.queries import query as translated
 from search.engines.elastic.records import IndexEntry, fill
+from search.engines.entry import document_of, identity_of
 from search.engines.likeness import alike
 from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
 
 CHUNK = 200
+WALKED = 500  # entries a step, where all are looked at
 CHUNK_BYTES = 8_000_000
 TURN_SECONDS = 30.0
 
@@ -122,6 +124,12 @@ class ElasticEngine:
             asked = asked.params(search_type="dfs_query_then_fetch")
         return [_restored(hit) for hit in asked.execute().to_dict()["hits"]["hits"]]
 
+    def entries(self) -> Iterator[tuple[str, str]]:
+        everything = Search(using=self._connection.rebuilding, index=self._indices.alias)
+        with failures():
+            for hit in everything.extra(size=WALKED).iterate():
+                yield identity_of(hit.to_dict()["stored"])
+
     # --- writing ---
 
     def index(self, documents: Iterable[SearchDocument], *, delete: Iterable[str] = ()) -> None:
@@ -200,7 +208,7 @@ def _with_beats(turn: Turn, documents: Iterable[SearchDocument]) -> Iterator[Ind
 
 
 def _restored(hit: dict[str, Any]) -> SearchDocument:
-    return SearchDocument.restored(hit["_source"]["stored"])
+    return document_of(hit["_source"]["stored"])
 
 
 def _facets(answer: Response[Any], request: SearchRequest) -> dict[str, dict[str, int]]:

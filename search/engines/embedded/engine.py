@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from search.engines import plan
 from search.engines.embedded import schema
 from search.engines.embedded.queries import Translator
 from search.engines.embedded.store import Store, panics
+from search.engines.entry import identity_of
 from search.engines.likeness import alike
 from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
@@ -134,6 +135,15 @@ class EmbeddedEngine:
             asked = Translator(index.schema).query(node)
             found = searcher.search(asked, limit=limit, count=False)
             return [schema.restore(searcher.doc(address)) for _score, address in found.hits]
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        index = self._reader()
+        with panics():
+            searcher = index.searcher()
+            everything = Translator(index.schema).query(plan.Everything())
+            found = searcher.search(everything, limit=max(searcher.num_docs, 1), count=False)
+            for _score, address in found.hits:
+                yield identity_of(schema.stored(searcher.doc(address)))
 
     # --- writing ---
 

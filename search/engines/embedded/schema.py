@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import tantivy
 
 from search.documents import SearchDocument
-from search.engines.entry import COUNTED, FACETS, FORMAT, ORDERED, entry_of
+from search.engines.entry import COUNTED, FACETS, FORMAT, ORDERED, document_of, entry_of
 
-__all__ = ["FORMAT", "fill", "make", "register", "restore"]
+__all__ = ["FORMAT", "fill", "make", "register", "restore", "stored"]
 
 TOKENIZER = "words"  # tokens are made in Python and handed over with spaces between them
 _SHIFT = 2**62
@@ -59,6 +60,11 @@ def fill(document: SearchDocument) -> tantivy.Document:
     return filled
 
 
-def restore(entry: tantivy.Document) -> SearchDocument:
+def stored(entry: tantivy.Document) -> dict[str, Any]:
     data = entry.get_first("stored")
-    return SearchDocument.restored(json.loads(bytes(data or b"{}")))
+    found: dict[str, Any] = json.loads(bytes(data or b"{}"))
+    return found
+
+
+def restore(entry: tantivy.Document) -> SearchDocument:
+    return document_of(stored(entry))
