@@ -28,7 +28,7 @@ from search.engines.elastic.connection import (
 from search.engines.elastic.indices import WINDOW, Indices, Turn, Turns
 from search.engines.elastic.queries import query as translated
 from search.engines.elastic.records import IndexEntry, fill
-from search.engines.entry import document_of, identity_of
+from search.engines.entry import DIGEST, document_of, identity_of
 from search.engines.likeness import alike
 from search.engines.port import EngineError, IndexState, NoIndexError, Results
 from search.request import SearchRequest
@@ -126,8 +126,9 @@ class ElasticEngine:
 
     def entries(self) -> Iterator[tuple[str, str]]:
         everything = Search(using=self._connection.rebuilding, index=self._indices.alias)
+        little = everything.source(["stored.key", f"stored.{DIGEST}"]).extra(size=WALKED)
         with failures():
-            for hit in everything.extra(size=WALKED).iterate():
+            for hit in little.iterate():
                 yield identity_of(hit.to_dict()["stored"])
 
     # --- writing ---

@@ -25,6 +25,7 @@ NOTICED: list[tuple[type[broken.Sound], Check, dict[str, Any]]] = [
     (broken.ForgetsNothing, writing.test_an_entry_is_replaced_and_deleted, {}),
     (broken.DeletesLast, writing.test_what_is_both_forgotten_and_stored_is_stored, {}),
     (broken.LosesTheRestOfABatch, writing.test_many_entries_go_in_at_once, {}),
+    (broken.WalksTheFirstStepTwice, writing.test_every_entry_is_walked_once_with_its_digest, {}),
     (broken.WritesDuringARebuild, writing.test_writing_during_a_rebuild_is_refused_not_lost, {}),
     (broken.EmptiesFirst, writing.test_searching_goes_on_during_a_rebuild, {}),
     (broken.EmptiesFirst, writing.test_a_failed_rebuild_leaves_the_old_index, {}),

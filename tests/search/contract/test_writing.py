@@ -16,6 +16,7 @@ import pytest
 from core.text import fold
 from search.documents import SearchDocument
 from search.engines import Engine, EngineBusyError, IndexState, NoIndexError
+from search.engines.entry import entry_of
 from search.request import SearchRequest
 from tests.search.engines import Opened, Rebuilt
 from tests.search.entries import entry, keys
@@ -104,6 +105,18 @@ def test_no_text_keeps_a_document_out(rebuilt: Rebuilt, text: str) -> None:
     assert hit.stored() == strange.stored()
 
 
+def test_every_entry_is_walked_once_with_its_digest(rebuilt: Rebuilt) -> None:
+    documents = [entry(f"page:{number}", f"Bài {number}") for number in range(620)]
+    engine = rebuilt(documents)
+    assert sorted(engine.entries()) == sorted((d.key, entry_of(d).digest) for d in documents)
+    changed = entry("page:0", "Bài khác")
+    engine.index([changed], delete=["page:1"])
+    walked = list(engine.entries())
+    assert len(walked) == 619
+    assert dict(walked)["page:0"] == entry_of(changed).digest != entry_of(documents[0]).digest
+    assert list(rebuilt([]).entries()) == []
+
+
 # --- rebuilding ---
 
 
@@ -171,6 +184,8 @@ def test_no_index(opened: Opened) -> None:
         engine.search(SearchRequest())
     with pytest.raises(NoIndexError):
         engine.index([entry("1")])
+    with pytest.raises(NoIndexError):
+        list(engine.entries())
     assert engine.state() is IndexState.MISSING
     engine.rebuild([entry("2")])
     assert keys(engine) == ["2"]
