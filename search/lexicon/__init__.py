@@ -1,5 +1,6 @@
 """The words of the public documents: which there are, how many documents have them, which stand together.
 
-`words.py` is the lexicon itself and knows neither database nor engine; `building.py` makes and keeps
-it; `repair.py` finds what a mistyped query meant; `telex.py` reads what a keyboard left undone.
+`words.py` is the lexicon itself and knows neither database nor engine, `pairs.py` keeps its pairs
+small, `building.py` makes it and keeps it for every process. `repair.py` finds what a mistyped query
+meant, of what each of its words may stand for (`slips.py`, `joined.py`, `telex.py`).
 """

@@ -7,6 +7,7 @@ that only a withdrawn page had may still be suggested; nothing is found by it.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 import uuid
@@ -23,6 +24,8 @@ from search.documents import SearchDocument
 from search.documents.builders import all_documents
 from search.lexicon.words import Collector, Lexicon
 from search.models import StoredLexicon
+
+logger = logging.getLogger("search.lexicon")
 
 VERSION = "search:lexicon"
 CHANGED = "search:lexicon:changed"
@@ -69,9 +72,18 @@ def lexicon() -> Lexicon:
         cache.set(VERSION, version, None)
     with _lock:
         if _kept is None or _kept[0] != version:
-            row = StoredLexicon.objects.first() if version else None
-            _kept = (version, Lexicon.load(bytes(row.data)) if row else Lexicon(0, {}, {}))
+            _kept = (version, _load() if version else Lexicon(0, {}, {}))
         return _kept[1]
+
+
+def _load() -> Lexicon:
+    row = StoredLexicon.objects.first()
+    try:
+        return Lexicon.load(bytes(row.data)) if row else Lexicon(0, {}, {})
+    except ValueError:
+        logger.warning("Vốn từ của tìm kiếm do bản trước lập, sẽ được lập lại")
+        StoredLexicon.objects.all().delete()  # the worker makes it again at its next turn
+        return Lexicon(0, {}, {})
 
 
 def note_change() -> None:

@@ -1,10 +1,7 @@
-"""What a mistyped query probably meant.
+"""What a whole query may have meant: of all that its words may stand for, what fits together best.
 
-A word that no document has is looked for among those that some have: with other accents, one slip
-away (the slips of the ear and of the hand that Vietnamese readers make), unconverted Telex, or several
-words without a space. Among candidates the one decides that stands more often beside its
-neighbours. Words that documents have are left alone, but for a wrong accent that its
-neighbours betray (“nhân rông”).
+A query whose words are all known is left alone unless its words hardly ever stand together and
+others, that are a common slip away, often do. So is one without any accents.
 """
 
 from __future__ import annotations
@@ -12,261 +9,297 @@ from __future__ import annotations
 import math
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.text import fold, has_accents, search_form
-from search.analysis import Alternative, ParsedQuery, Token, pairs
-from search.lexicon.telex import decoded
+from search.analysis import Alternative, ParsedQuery, Token, tokens
+from search.lexicon import joined
+from search.lexicon.slips import candidates, unconverted
 from search.lexicon.words import Lexicon
 
-SHORTEST = 3  # letters of a word that may be mistyped
-MOST_CANDIDATES = 80
-MOST_ALTERNATIVES = 3
-MISTYPED = 0.7  # what an alternative for an unknown word counts
-JOINED = 0.9
-LONGEST_JOINED = 60  # letters
-FAMILIAR = 3  # documents that must have a pair before it corrects words that exist
+MOST_WORDS = 16  # a pasted sentence is not looked at
+KNOWN = 3.0  # what it costs to take one known word for another
+JOINED = 2.0  # what each place costs where words stand together without a space
+# By how much the best reading must be likelier than the words as typed: where it changes words that
+# are known, and where it only changes unknown ones.
+CERTAIN = 2.0
+HARDLY = 0.2
+LONE = "aoiuy"  # ở, ủ, ý … typed without accents
+SURELY_JOINED = 8  # letters; a shorter word may as well be one with a slip
 
-# How much a word is expected after the one before it: by their pairs, and a little by itself.
-BY_PAIR, BY_ITSELF = 0.9, 0.1
-
-_LETTERS = "abcdeghiklmnopqrstuvxy"
-# What sounds alike to some: written one for the other, at the start of a syllable.
-_ALIKE = [
-    ("s", "x"), ("x", "s"), ("ch", "tr"), ("tr", "ch"), ("gi", "d"), ("d", "gi"), ("d", "r"),
-    ("r", "d"), ("gi", "r"), ("r", "gi"), ("n", "l"), ("l", "n"), ("v", "d"), ("d", "v"),
-    ("gi", "v"), ("qu", "w"), ("ngh", "ng"), ("ng", "ngh"), ("gh", "g"), ("g", "gh"), ("k", "c"),
-    ("c", "k"), ("ph", "f"), ("f", "ph"), ("z", "d"), ("j", "d"),
-]  # fmt: skip
-_ACCENT, _ALIKE_COST, _SLIP = 0.5, 1.0, 2.0  # in natural logarithms of how much rarer each is
+WEIGHT = 0.7
+PAIR_WEIGHT = 0.5
+LEAST_WEIGHT = 0.3
+MOST_FOR_ONE = 3
+MOST_ALTERNATIVES = 16
+ORIGIN = "repair"
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """Words that may have been meant for one typed word, and how far they are from it."""
+class _Slot:
+    """One word to be read: where it was typed, and what it may stand for at which cost."""
 
-    words: tuple[str, ...]
-    cost: float
-
-
-def _slips(word: str) -> Iterator[str]:
-    """Everything one slip of the hand away: a letter lost, doubled, changed, or two swapped."""
-    for at in range(len(word) + 1):
-        before, after = word[:at], word[at:]
-        if after:
-            yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        for letter in _LETTERS:
-            yield before + letter + after
-            if after:
-                yield before + letter + after[1:]
-
-
-def _alike(word: str) -> Iterator[str]:
-    for heard, written in _ALIKE:
-        rest = word.removeprefix(heard)
-        # The h of ch, gh, kh, ng… belongs to what is before it.
-        if rest != word and not (rest.startswith("h") and heard in ("k", "c", "g", "ng")):
-            yield written + rest
-
-
-def split(lexicon: Lexicon, text: str) -> tuple[str, ...] | None:
-    """The folded words that `text`, written without spaces, most probably is; None when it is none."""
-    if not 5 <= len(text) <= LONGEST_JOINED:
-        return None
-    known = lexicon.folded
-    best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())] + [None] * len(text)
-    for end in range(1, len(text) + 1):
-        for start in range(max(0, end - 8), end):
-            before, word = best[start], text[start:end]
-            if before is None or word not in known or (len(word) == 1 and word not in "oy"):
-                continue
-            cost, words = before
-            pair = lexicon.folded_pairs.get(f"{words[-1]}_{word}", 0) if words else 1
-            cost += lexicon.rarity(known[word]) + (0 if pair else 4.0) + 1.0
-            if best[end] is None or cost < best[end][0]:  # type: ignore[index]
-                best[end] = (cost, (*words, word))
-    found = best[len(text)]
-    if found is None or len(found[1]) < 2:
-        return None
-    words = found[1]
-    beside = sum(pair in lexicon.folded_pairs for pair in pairs(list(words)))
-    return words if beside >= (len(words) - 1) / 2 else None
+    place: int  # of the typed word in the query
+    exact: str
+    folded: str
+    choices: tuple[tuple[str, float], ...]
+    fixed: bool = False  # numbers, and words that someone else explains
 
 
 class Repair:
-    """Repairs of one query."""
+    """Repairs of queries. `known` are folded words that editors gave a meaning, such as abbreviations:
+    they need no other."""
 
     def __init__(self, lexicon: Lexicon, known: Container[str] = ()) -> None:
         self._lexicon = lexicon
-        self._known = known  # folded words that editors gave a meaning
+        self._known = known
 
-    def _is_known(self, word: Token) -> bool:
-        return (
-            word.exact in self._lexicon.words
-            or word.folded in self._known
-            or not word.exact.isalpha()
-            or (not has_accents(word.exact) and word.folded in self._lexicon.folded)
-        )
-
-    def candidates(self, word: Token) -> list[Candidate]:
-        """What `word` may have been meant as, the nearest and most frequent first."""
-        lexicon = self._lexicon
-        found: dict[tuple[str, ...], float] = {}
-
-        def take(words: tuple[str, ...], cost: float) -> None:
-            if cost < found.get(words, math.inf):
-                found[words] = cost
-
-        if (telex := decoded(word.exact)) and (form := search_form(telex)) in lexicon.words:
-            take((form,), 0.0)
-        for form in lexicon.by_folded.get(word.folded, ()):
-            take((form,), _ACCENT)
-        for folded in _alike(word.folded):
-            for form in lexicon.by_folded.get(folded, ()):
-                take((form,), _ALIKE_COST + (0 if fold(form) == form else _ACCENT))
-        if len(word.folded) >= SHORTEST:
-            for folded in set(_slips(word.folded)):
-                for form in lexicon.by_folded.get(folded, ()):
-                    take((form,), _SLIP + (_ACCENT if has_accents(word.exact) else 0))
-        if (words := split(lexicon, word.folded)) is not None:
-            take(self._accented(words), _ALIKE_COST)
-        ordered = sorted(
-            found, key=lambda words: found[words] + sum(map(self._rarity, words)) / len(words)
-        )
-        return [Candidate(words, found[words]) for words in ordered[:MOST_CANDIDATES]]
-
-    def _accented(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """Folded words with the accents they most probably have beside each other."""
-        made = [""]
-        for word in words:
-            forms = self._lexicon.by_folded.get(word, [word])
-            made.append(min(forms, key=lambda form: self._unexpected(form, made[-1])))
-        return tuple(made[1:])
-
-    def _rarity(self, word: str) -> float:
-        count = self._lexicon.words.get(word) or self._lexicon.folded.get(word, 0)
-        return self._lexicon.rarity(count)
-
-    # --- what stands in for an unknown word ---
+    def _read(self, query: ParsedQuery) -> tuple[_Reading, list[_Slot], list[str]] | None:
+        if not self._lexicon.words or not 0 < len(query.words) <= MOST_WORDS:
+            return None
+        reading = _Reading(query, self._lexicon, self._known)
+        slots, path = reading.best()
+        changed = any(slot.exact != word for slot, word in zip(slots, path, strict=True))
+        return (reading, slots, path) if changed or len(slots) > len(query.words) else None
 
     def alternatives(self, query: ParsedQuery) -> tuple[Alternative, ...]:
-        """For each word outside quotation marks that no document has: what else to look for."""
-        if not self._lexicon.words:
-            return ()
-        meant = dict(self._chosen(query))
-        at_of = {word: at for at, word in enumerate(query.words)}
-        found = []
-        for word in query.loose:
-            if self._is_known(word):
-                continue
-            if word.folded in self._lexicon.folded and decoded(word.exact) is None:
-                continue  # other accents: the folded words find it
-            likely = [meant[word]] if word in meant else []
-            others = [each.words for each in self.candidates(word)]
-            for words in list(dict.fromkeys([*likely, *others]))[:MOST_ALTERNATIVES]:
-                made = tuple(Token(word.start, word.end, each, fold(each)) for each in words)
-                weight = JOINED if len(words) > 1 else MISTYPED
-                found.append(Alternative(at_of[word], at_of[word] + 1, made, weight, "repair"))
-        return tuple(found)
-
-    # --- “did you mean” ---
+        """What else to look for where a word outside quotation marks stands in no document."""
+        read = self._read(query)
+        return tuple(_alternatives(*read))[:MOST_ALTERNATIVES] if read else ()
 
     def suggestion(self, text: str, query: ParsedQuery) -> str | None:
-        """`text` with its mistyped words repaired; None when there is nothing to repair."""
-        chosen = self._chosen(query) if self._lexicon.words else []
-        if not chosen:
+        """`text` as it was probably meant; None when it is well as it is. `text` is cleaned."""
+        read = self._read(query)
+        if read is None:
             return None
-        # Offsets are of the words outside quotation marks; those inside are never touched.
-        parts, position = [], 0
-        for word, words in chosen:
-            parts += [text[position : word.start], _as_typed(text[word.start : word.end], words)]
-            position = word.end
-        repaired = "".join([*parts, text[position:]])
-        return repaired if search_form(repaired) != search_form(text) else None
+        reading, slots, path = read
+        offered = reading.borne_out(slots, path)
+        if not reading.is_certain(slots, offered):
+            return None
+        meant = _written(text, query.words, slots, offered, self._lexicon)
+        return meant if search_form(meant) != search_form(text) else None
 
-    def _chosen(self, query: ParsedQuery) -> list[tuple[Token, tuple[str, ...]]]:
-        words = list(query.loose)
-        options = [self._options(words, at) for at in range(len(words))]
-        if all(each == [_typed(word)] for each, word in zip(options, words, strict=True)):
+
+class _Reading:
+    def __init__(self, query: ParsedQuery, lexicon: Lexicon, known: Container[str]) -> None:
+        self.query = query
+        self.lexicon = lexicon
+        loose = {word.start for word in query.loose}
+        self.settled = {
+            place
+            for place, word in enumerate(query.words)
+            if word.folded in known or word.start not in loose
+        }
+
+    def slot(self, place: int, exact: str, folded: str) -> _Slot:
+        lexicon, accented = self.lexicon, self.query.accented
+        lone = len(folded) < 2 and (accented or folded not in LONE)
+        if place in self.settled or not folded.isalpha() or lone:
+            return _Slot(place, exact, folded, ((exact, 0.0),), fixed=True)
+        known = exact in lexicon.words
+        if known and accented and self._stands(place, exact):
+            return _Slot(place, exact, folded, ((exact, 0.0),))
+        typed_plain = not accented and not has_accents(exact)
+        choices = []
+        for word, cost in candidates(exact, folded, lexicon, query_accented=accented):
+            other = known and word != exact
+            only_accents = typed_plain and word in lexicon.spellings(folded)
+            choices.append((word, cost + (KNOWN if other and not only_accents else 0.0)))
+        if not known:
+            choices.append((exact, 0.0))
+        return _Slot(place, exact, folded, tuple(choices))
+
+    def _stands(self, place: int, exact: str) -> bool:
+        """Whether the texts have the word beside one it was typed beside: then it is meant so."""
+        words = self.query.words
+        before = place > 0 and self.lexicon.pair(words[place - 1].exact, exact)
+        after = place + 1 < len(words) and self.lexicon.pair(exact, words[place + 1].exact)
+        return bool(before or after)
+
+    def slots(self, *, apart: bool) -> list[_Slot]:
+        """The words as typed; with `apart`, those that are several are taken apart."""
+        found: list[_Slot] = []
+        for place, word in enumerate(self.query.words):
+            pieces = self._pieces(place, word) if apart else []
+            if pieces:
+                found += [self.slot(place, exact, folded) for exact, folded in pieces]
+            else:
+                found.append(self.slot(place, word.exact, word.folded))
+        return found
+
+    def _pieces(self, place: int, word: Token) -> list[tuple[str, str]]:
+        if place in self.settled or self.lexicon.spellings(word.folded):
             return []
-        # The best path: near to what was typed, and each word expected after the one before.
-        paths: dict[str, tuple[float, list[tuple[str, ...]]]] = {"": (0.0, [])}
-        for each in options:
-            following: dict[str, tuple[float, list[tuple[str, ...]]]] = {}
-            for candidate in each:
-                cost, path = min(
-                    (cost + self._cost(candidate, before), path)
-                    for before, (cost, path) in paths.items()
+        pieces = joined.split(word.folded, self.lexicon)
+        if not pieces or len(word.exact) != len(word.folded):
+            return []
+        found, at = [], 0
+        for piece in pieces:
+            form = search_form(word.exact[at : at + len(piece)])
+            found.append((form, fold(form)))
+            at += len(piece)
+        slots = [self.slot(place, exact, folded) for exact, folded in found]
+        path, _cost = self._path(slots)
+        seen = sum(self.lexicon.pair(one, other) > 0 for one, other in pairwise(path))
+        return found if seen * 2 >= len(pieces) - 1 and seen else []
+
+    def best(self) -> tuple[list[_Slot], list[str]]:
+        """The likeliest reading: words to be read, and what each stands for."""
+        whole = self.slots(apart=False)
+        path, cost = self._path(whole)
+        apart = self.slots(apart=True)
+        if len(apart) == len(whole):
+            return whole, path
+        other, other_cost = self._path(apart)
+        places = [slot.place for slot in apart]
+        several = {place for place in places if places.count(place) > 1}
+        sure = all(
+            len(slot.folded) >= SURELY_JOINED or len(slot.choices) == 1  # nothing else it could be
+            for slot in whole
+            if slot.place in several
+        )
+        if sure or other_cost + JOINED * len(several) < cost:
+            return apart, other
+        return whole, path
+
+    def _path(self, slots: list[_Slot]) -> tuple[list[str], float]:
+        """The cheapest choice for every slot, each judged by the one before."""
+        reached: list[tuple[float, list[str]]] = [(0.0, [])]
+        for slot in slots:
+            following = []
+            for word, slip in slot.choices:
+                following.append(
+                    min(
+                        (cost + slip + self._step(slot, path[-1] if path else "", word), path)
+                        for cost, path in reached
+                    )
                 )
-                last = candidate.words[-1]
-                if last not in following or cost < following[last][0]:
-                    following[last] = (cost, [*path, candidate.words])
-            paths = following
-        _cost, path = min(paths.values(), key=lambda way: way[0])
-        return [
-            (word, chosen)
-            for word, chosen in zip(words, path, strict=True)
-            if chosen != (word.exact,)
-        ]
+            reached = [
+                (cost, [*path, word])
+                for (cost, path), (word, _slip) in zip(following, slot.choices, strict=True)
+            ]
+        cost, path = min(reached)
+        return path, cost
 
-    def _options(self, words: list[Token], at: int) -> list[Candidate]:
-        word = words[at]
-        typed = _typed(word)
-        if self._is_known(word):
-            return [typed, *self._betrayed(words, at)]
-        candidates = self.candidates(word)
-        if not has_accents(word.exact) and word.folded in self._lexicon.folded:
-            return [typed]
-        return candidates or [typed]
+    def _step(self, slot: _Slot, before: str, word: str) -> float:
+        return 0.0 if slot.fixed else self.lexicon.cost_after(before, word)
 
-    def _betrayed(self, words: list[Token], at: int) -> list[Candidate]:
-        """Other accents for a word that exists, where its neighbours never stand beside it."""
-        word = words[at]
-        if not has_accents(word.exact):
-            return []
-        before = words[at - 1].exact if at else ""
-        after = words[at + 1].exact if at + 1 < len(words) else ""
-
-        def beside(form: str) -> int:
-            pairs = self._lexicon.pairs
-            return (pairs.get(f"{before}_{form}", 0) if before else 0) + (
-                pairs.get(f"{form}_{after}", 0) if after else 0
-            )
-
-        if beside(word.exact):
-            return []
-        others = self._lexicon.by_folded.get(word.folded, ())
-        return [
-            Candidate((form,), _ACCENT)
-            for form in others[:MOST_CANDIDATES]
-            if form != word.exact and has_accents(form) and beside(form) >= FAMILIAR
-        ]
-
-    def _cost(self, candidate: Candidate, before: str) -> float:
-        cost = candidate.cost
-        for word in candidate.words:
-            cost += self._unexpected(word, before)
+    def cost(self, slots: list[_Slot], path: list[str]) -> float:
+        """Of one reading."""
+        total, before = 0.0, ""
+        for slot, word in zip(slots, path, strict=True):
+            slip = next((cost for choice, cost in slot.choices if choice == word), 0.0)
+            total += slip + self._step(slot, before, word)
             before = word
-        return cost
+        return total
 
-    def _unexpected(self, word: str, before: str) -> float:
-        """How little `word` is expected after `before`, in natural logarithms (a bigram model with
-        interpolation; counts are of documents)."""
-        lexicon = self._lexicon
-        alone = (lexicon.words.get(word, 0) or lexicon.folded.get(word, 0) or 0.5) / lexicon.total
-        pair = lexicon.pairs.get(f"{before}_{word}", 0) if before else 0
-        beside = pair / max(lexicon.words.get(before, 0), 1)
-        return -math.log(BY_PAIR * min(beside, 1.0) + BY_ITSELF * alone)
+    def borne_out(self, slots: list[_Slot], path: list[str]) -> list[str]:
+        """The reading without changes that no neighbour bears out: a word that the texts do not have
+        may be right all the same. Telex and joined words speak for themselves, and what only lacks
+        accents is judged elsewhere."""
+        if len(slots) != len(self.query.words) or len(slots) == 1:
+            return path
+
+        def fits(at: int) -> bool:
+            slot = slots[at]
+            plain = not self.query.accented and path[at] in self.lexicon.spellings(slot.folded)
+            if path[at] == slot.exact or plain or unconverted(slot.exact) == path[at]:
+                return True
+            near = path[max(at - 1, 0) : at + 2]
+            return any(self.lexicon.pair(one, other) for one, other in pairwise(near))
+
+        return [word if fits(at) else slots[at].exact for at, word in enumerate(path)]
+
+    def is_certain(self, slots: list[_Slot], path: list[str]) -> bool:
+        if len(slots) > len(self.query.words):
+            return True
+        if not self.query.accented and all(
+            self.lexicon.spellings(slot.folded) or slot.fixed for slot in slots
+        ):
+            return False  # without accents on purpose: it finds as it is
+        typed = [slot.exact for slot in slots]
+        changed = [at for at, slot in enumerate(slots) if path[at] != slot.exact]
+        known = any(slots[at].exact in self.lexicon.words for at in changed)
+        least = CERTAIN if known else HARDLY
+        return self.cost(slots, typed) - self.cost(slots, path) >= least
+
+    def others(self, slots: list[_Slot], path: list[str], at: int) -> list[tuple[str, float]]:
+        """What else the word may be, given what stands beside it: with how much worse it fits."""
+        made = []
+        for word, _slip in slots[at].choices:
+            if word != slots[at].exact or word in self.lexicon.words:
+                other = [*path[:at], word, *path[at + 1 :]]
+                made.append((word, self.cost(slots, other)))
+        made.sort(key=lambda each: each[1])
+        least = made[0][1] if made else 0.0
+        return [(word, cost - least) for word, cost in made]
 
 
-def _typed(word: Token) -> Candidate:
-    return Candidate((word.exact,), 0.0)
+def _tokens(*words: str) -> tuple[Token, ...]:
+    return tuple(tokens(" ".join(words)))
 
 
-def _as_typed(typed: str, words: tuple[str, ...]) -> str:
-    """The repaired words in the capitals of what was typed."""
-    text = " ".join(words)
-    if typed.isupper() and len(typed) > 1:
-        return text.upper()
-    return text[:1].upper() + text[1:] if typed[:1].isupper() else text
+def _alternatives(reading: _Reading, slots: list[_Slot], path: list[str]) -> Iterator[Alternative]:
+    """What stands for words that find nothing, or hardly what was meant, by their letters."""
+    lexicon, by_place = reading.lexicon, dict[int, list[int]]()
+    for at, slot in enumerate(slots):
+        by_place.setdefault(slot.place, []).append(at)
+    loose = {word.start for word in reading.query.loose}
+    meant: dict[int, str] = {}  # the folded word at places that change by more than accents
+    for place, ats in by_place.items():
+        word = reading.query.words[place]
+        if word.start not in loose:
+            continue
+        if len(ats) > 1:
+            yield Alternative(place, place + 1, _tokens(*(path[at] for at in ats)), WEIGHT, ORIGIN)
+            continue
+        (at,) = ats
+        slot = slots[at]
+        if slot.fixed or (path[at] == slot.exact and lexicon.spellings(slot.folded)):
+            continue
+        known = bool(lexicon.spellings(slot.folded))
+        given = set[str]()
+        for other, worse in reading.others(slots, path, at):
+            token = _tokens(other)[0]
+            weight = round(WEIGHT * math.exp(-worse / 6), 3)
+            if token.folded in given | {slot.folded} or weight < LEAST_WEIGHT:
+                continue
+            if known and other != path[at]:
+                continue
+            given.add(token.folded)
+            meant.setdefault(place, other)
+            yield Alternative(place, place + 1, (token,), weight, ORIGIN)
+            if len(given) == MOST_FOR_ONE:
+                break
+    # Neighbours that were both mistyped: no pair of theirs stands anywhere as it was typed. (One right
+    # word beside a wrong one finds its way without; lifting their pair cost on the judged questions.)
+    single = {place: ats[0] for place, ats in by_place.items() if len(ats) == 1}
+    for first, second in pairwise(sorted(single)):
+        if second == first + 1 and first in meant and second in meant:
+            words = (meant[first], meant[second])
+            if lexicon.pair(*words):
+                yield Alternative(first, second + 1, _tokens(*words), PAIR_WEIGHT, ORIGIN)
+
+
+def _written(
+    text: str, words: tuple[Token, ...], slots: list[_Slot], path: list[str], lexicon: Lexicon
+) -> str:
+    """`text` with the changed words in place of those typed; everything else as it was."""
+    parts: dict[int, list[str]] = {}
+    changed: set[int] = set()
+    for slot, word in zip(slots, path, strict=True):
+        parts.setdefault(slot.place, []).append(lexicon.shown(word))
+        if word != slot.exact:
+            changed.add(slot.place)
+    changed |= {place for place, shown in parts.items() if len(shown) > 1}
+    for place in sorted(changed, reverse=True):
+        start, end = words[place].start, words[place].end
+        text = text[:start] + _cased(text[start:end], " ".join(parts[place])) + text[end:]
+    return text
+
+
+def _cased(typed: str, word: str) -> str:
+    """`word` with the capitals of `typed`."""
+    if len(typed) > 1 and typed.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if typed[:1].isupper() else word

@@ -12,7 +12,8 @@ from devdata import builders as make
 from search.analysis import clean, parse_query
 from search.documents import SearchDocument
 from search.lexicon import building
-from search.lexicon.repair import Repair, split
+from search.lexicon.joined import split
+from search.lexicon.repair import Repair
 from search.lexicon.telex import decoded
 from search.lexicon.words import Lexicon, collected
 from search.models import StoredLexicon
@@ -47,7 +48,9 @@ def test_words_are_counted_by_documents() -> None:
     )
     assert made.size == 2
     assert made.words["ống"] == made.words["tre"] == 1
-    assert made.pairs["ống_tre"] == 1
+    assert made.pair("ống", "tre") == 1
+    assert made.pair("tre", "ống") == 1, "beside each other in the text"
+    assert made.pair("tre", "ong") == 0
     assert made.folded["ong"] == 2
     assert "4231" not in made.words
     assert made.by_folded["ong"] in (["ống", "ong"], ["ong", "ống"])
@@ -106,8 +109,8 @@ def test_hardly_any_clean_question_is_changed(repair: Repair, lexicon: Lexicon) 
 
 
 def test_joined_words_are_taken_apart_by_what_stands_together(lexicon: Lexicon) -> None:
-    assert split(lexicon, "bhxhtunguyen") == ("bhxh", "tu", "nguyen")
-    assert split(lexicon, "xyzxyzxyz") is None
+    assert split("bhxhtunguyen", lexicon) == ["bhxh", "tu", "nguyen"]
+    assert split("xyzxyzxyz", lexicon) == []
 
 
 def test_an_unknown_word_is_looked_for_as_what_it_may_be(repair: Repair) -> None:
