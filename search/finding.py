@@ -12,6 +12,7 @@ from search import breaker, fallback
 from search.documents import SearchDocument
 from search.engines import EngineError, IndexState, Results, get_engine
 from search.highlight import Shown, show
+from search.journal.promoting import promoted
 from search.persons import is_personal
 from search.queue import oldest_wait
 from search.request import SearchRequest
@@ -35,12 +36,13 @@ class Hit:
 @dataclass(frozen=True)
 class Found:
     """`suggestion`: the query as it was probably meant. `personal`: it names a person by number, and
-    nothing was looked for."""
+    nothing was looked for. `promoted`: what the editors put first, which may be among `hits` too."""
 
     results: Results
     hits: list[Hit]
     suggestion: str | None = None
     personal: bool = False
+    promoted: tuple[Hit, ...] = ()
 
 
 def _page_id(document: SearchDocument) -> int | None:
@@ -72,7 +74,8 @@ def find(request: SearchRequest) -> Found:
             logger.exception("Máy tìm kiếm không trả lời; tạm tìm trong cơ sở dữ liệu")
         results = fallback.search(request)
     hits = [Hit(document, show(query, document)) for document in public(results.hits)]
-    return Found(results, hits, suggestion(request.q))
+    first = tuple(Hit(each, show(query, each)) for each in promoted(request, results.hits))
+    return Found(results, hits, suggestion(request.q), promoted=first)
 
 
 def health() -> tuple[bool, str]:

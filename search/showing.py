@@ -22,12 +22,18 @@ class ResultPage:
     """Context of `search/results.html`."""
 
     def __init__(
-        self, asked: SearchRequest, found: Found, problems: list[Problem], typed: str
+        self,
+        asked: SearchRequest,
+        found: Found,
+        problems: list[Problem],
+        typed: str,
+        mark: str = "",
     ) -> None:
         self.asked = asked
         self.found = found
         self.problems = problems
         self.typed = typed
+        self.mark = mark  # with which opened results are counted; "" for none
         self.options = facets.described(asked, found.results.facets)
 
     def context(self) -> dict[str, Any]:
@@ -44,7 +50,8 @@ class ResultPage:
             "suggestion": self.found.suggestion,
             "suggestion_url": asked.address(q=self.found.suggestion or "", page=1),
             "unquoted_url": self._unquoted(count),
-            "count": count,
+            "count": count or len(hits),
+            "mark": self.mark,
             "hits": hits,
             "is_sample": bool(hits) and all(hit["document"].sample for hit in hits),
             "tabs": self._tabs(),
@@ -53,7 +60,7 @@ class ResultPage:
             "clear_url": asked.unfiltered().address(),
             "kept": self._kept(),
             "sorts": self._sorts(),
-            "no_hits": not count and not self.problems and not self.found.personal,
+            "no_hits": not hits and not count and not self.problems and not self.found.personal,
             "past_the_end": bool(count) and not hits,
             "first_page_url": asked.address(page=1),
             "fields": list(WorkField.objects.order_by("order")) if not count else [],
@@ -67,8 +74,13 @@ class ResultPage:
         return self.asked.address(q=" ".join(QUOTES.sub(" ", self.asked.q).split()), page=1)
 
     def _hits(self) -> list[dict[str, Any]]:
-        """Hits with the picture of their story; two queries however many there are."""
-        ids = [hit.page_id for hit in self.found.hits if hit.page_id]
+        """Hits with the picture of their story, promoted ones first; two queries however many there are."""
+        first = {hit.document.key for hit in self.found.promoted}
+        shown = [
+            *self.found.promoted,
+            *(hit for hit in self.found.hits if hit.document.key not in first),
+        ]
+        ids = [hit.page_id for hit in shown if hit.page_id]
         stories = StoryPage.objects.filter(pk__in=ids).for_cards() if ids else []
         pictures = {story.pk: story.picture for story in stories}
         return [
@@ -79,8 +91,9 @@ class ResultPage:
                 "url": hit.shown.url,
                 "section": hit.shown.section,
                 "picture": pictures.get(hit.page_id),
+                "promoted": hit.document.key in first,
             }
-            for hit in self.found.hits
+            for hit in shown
         ]
 
     def _tabs(self) -> list[dict[str, Any]]:

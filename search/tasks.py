@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
+
+from django.utils import timezone
 
 from core import schedule
 from search.engines import EngineBusyError, EngineError
+from search.models import AskedQuery, ChosenHit
 from search.queue import drain
 
 logger = logging.getLogger("search.queue")
 
 TURN = 5.0  # seconds, then the worker's other jobs get their turn
+JOURNAL_KEPT_DAYS = 400
 _was_down = False
 
 
@@ -30,3 +35,11 @@ def sync_search() -> None:
         if _was_down:
             logger.warning("Chỉ mục tìm kiếm cập nhật lại được")
         _was_down = False
+
+
+@schedule.register("search.prune_journal", seconds=24 * 3600)
+def prune_journal() -> None:
+    """Forget what was asked longer ago than `JOURNAL_KEPT_DAYS`."""
+    before = timezone.localdate() - timedelta(days=JOURNAL_KEPT_DAYS)
+    AskedQuery.objects.filter(day__lt=before).delete()
+    ChosenHit.objects.filter(day__lt=before).delete()

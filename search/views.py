@@ -9,10 +9,14 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
 from search import facets
 from search.finding import Found, Hit, find
+from search.journal import asking
+from search.limits import limited
+from search.openapi import document, told_to_people
 from search.request import parse
 from search.showing import ResultPage
 from search.suggesting import answer as suggestions
@@ -35,8 +39,17 @@ def results(request: HttpRequest) -> HttpResponse:
     """The search page; whatever is wrong with the address, the words stay in their box."""
     asked, problems = _read(request)
     found = find(asked)
-    page = ResultPage(asked, found, problems, typed=request.GET.get("q", ""))
+    mark = "" if problems else asking.note(request, asked, found)
+    page = ResultPage(asked, found, problems, typed=request.GET.get("q", ""), mark=mark)
     return render(request, "search/results.html", page.context(), status=400 if problems else 200)
+
+
+@csrf_exempt  # no cookie is read, and the mark tells that the query was asked here
+@require_POST
+def opened(request: HttpRequest) -> HttpResponse:
+    """Counts a result as opened: a beacon of the search page, which nobody waits for."""
+    asking.note_opened(request.POST.get("mark", ""), request.POST.get("key", ""))
+    return HttpResponse(status=204)
 
 
 def _result(hit: Hit) -> dict[str, Any]:
@@ -69,12 +82,14 @@ def _answer(found: Found, options: dict[str, list[facets.Option]]) -> dict[str, 
         "engine": found.results.engine,
         "complete": found.results.complete,
         "suggestion": found.suggestion,
+        "promoted": [_result(hit) for hit in found.promoted],
         "results": [_result(hit) for hit in found.hits],
         "facets": {name: [asdict(option) for option in values] for name, values in options.items()},
     }
 
 
 @require_safe
+@limited("search")
 def api(request: HttpRequest) -> JsonResponse:
     """The public search interface; a parameter that cannot be used is answered with 400."""
     asked, problems = _read(request)
@@ -89,6 +104,7 @@ def api(request: HttpRequest) -> JsonResponse:
 
 
 @require_safe
+@limited("suggest")
 def suggest(request: HttpRequest) -> JsonResponse:
     """What somebody who is typing may be looking for; the same for everybody, so it may be kept a while."""
     response = JsonResponse(
@@ -96,3 +112,23 @@ def suggest(request: HttpRequest) -> JsonResponse:
     )
     patch_cache_control(response, public=True, max_age=SUGGESTIONS_KEPT)
     return response
+
+
+@require_safe
+def openapi(request: HttpRequest) -> JsonResponse:
+    """The interface as programs read it."""
+    told = document(request.build_absolute_uri("/").rstrip("/"))
+    response = JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+@require_safe
+def developers(request: HttpRequest) -> HttpResponse:
+    """The interface as people read it."""
+    context = {
+        "crumbs": [{"title": "Trang chủ", "url": "/"}],
+        "canonical_url": request.build_absolute_uri(request.path),
+        **told_to_people(),
+    }
+    return render(request, "search/developers.html", context)

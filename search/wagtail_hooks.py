@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import URLResolver, include, path
+from typing import Any
+
+from django.urls import URLResolver, include, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -13,7 +16,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from core import slots
 from search import similar
 from search.desk import menu
-from search.models import Abbreviation, SynonymGroup
+from search.desk.prefilled import PrefilledAdd
+from search.models import Abbreviation, PromotedResult, SynonymGroup
 
 
 class AbbreviationViewSet(SnippetViewSet):
@@ -35,6 +39,7 @@ class AbbreviationViewSet(SnippetViewSet):
 class SynonymGroupViewSet(SnippetViewSet):
     model = SynonymGroup
     icon = "link"
+    add_view_class = PrefilledAdd
     list_display = [
         "canonical",
         Column(lambda group: ", ".join(group.others), label=_("Các từ kia")),
@@ -47,9 +52,26 @@ class SynonymGroupViewSet(SnippetViewSet):
     list_per_page = 50
 
 
+class PromotedResultViewSet(SnippetViewSet):
+    model = PromotedResult
+    icon = "pick"
+    add_view_class = PrefilledAdd
+    list_display = [
+        Column(str, label=_("Câu tìm")),
+        Column("page", label=_("Trang")),
+        Column("until", label=_("Đến hết ngày"), sort_key="until"),
+        BooleanColumn("active", label=_("Đang dùng")),
+    ]
+    list_filter = ["active"]
+    search_fields = ["queries", "page__title"]
+    ordering = "queries"
+    list_per_page = 50
+
+
 slots.fill("story.similar")(similar.shown)
 register_snippet(AbbreviationViewSet)
 register_snippet(SynonymGroupViewSet)
+register_snippet(PromotedResultViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -60,3 +82,15 @@ def desk_urls() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def desk_menu() -> MenuItem:
     return menu.group()
+
+
+@hooks.register("register_reports_menu_item")
+def asked_report() -> MenuItem:
+    return menu.report()
+
+
+@slots.fill("open_data.programs")
+def about_the_interface(context: Any, subject: Any) -> str:
+    return format_html(
+        'Tìm theo từ qua <a href="{}">API tìm kiếm</a>.', reverse("search:developers")
+    )

@@ -24,6 +24,7 @@ def _items() -> list[MenuItem]:
     shown: list[tuple[Any, str, str]] = [
         (_("Từ viết tắt"), "wagtailsnippets_search_abbreviation:list", "order"),
         (_("Từ đồng nghĩa"), "wagtailsnippets_search_synonymgroup:list", "link"),
+        (_("Kết quả ghim"), "wagtailsnippets_search_promotedresult:list", "pick"),
         (_("Vì sao có kết quả này"), "search_desk:explain", "help"),
     ]
     return [
@@ -36,3 +37,9 @@ def group() -> SubmenuMenuItem:
     return SubmenuMenuItem(
         _("Tìm kiếm trên trang"), Menu(items=_items()), name="search", icon_name="search", order=750
     )
+
+
+def report() -> MenuItem:
+    """Among the reports, after Wagtail's own (1200) and those of files (1300 and on)."""
+    label, url = _("Bạn đọc tìm gì"), reverse("search_desk:asked")
+    return _Item(label, url, name="search-asked", icon_name="search", order=1400)

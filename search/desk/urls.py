@@ -1,6 +1,10 @@
 from django.urls import path
 
-from search.desk import views
+from search.desk import asked, views
 
 app_name = "search_desk"
-urlpatterns = [path("vi-sao/", views.Explain.as_view(), name="explain")]
+urlpatterns = [
+    path("vi-sao/", views.Explain.as_view(), name="explain"),
+    path("da-hoi/", asked.Asked.as_view(), name="asked"),
+    path("da-hoi/ket-qua/", asked.Asked.as_view(results_only=True), name="asked_results"),
+]

@@ -1,7 +1,18 @@
 """What search keeps in the database."""
 
+from search.models.journal import AskedQuery, ChosenHit
 from search.models.lexicon import StoredLexicon
+from search.models.promoted import PromotedResult
 from search.models.queue import IndexedPath, QueueEntry
 from search.models.terms import Abbreviation, SynonymGroup
 
-__all__ = ["Abbreviation", "IndexedPath", "QueueEntry", "StoredLexicon", "SynonymGroup"]
+__all__ = [
+    "Abbreviation",
+    "AskedQuery",
+    "ChosenHit",
+    "IndexedPath",
+    "PromotedResult",
+    "QueueEntry",
+    "StoredLexicon",
+    "SynonymGroup",
+]

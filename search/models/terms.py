@@ -123,6 +123,7 @@ class SynonymGroup(Seeded):
     active = models.BooleanField(_("Đang dùng"), default=True)
 
     objects = TermQuerySet.as_manager()
+    prefilled = ("canonical",)  # by the report of what readers ask
 
     panels = [
         HelpPanel(

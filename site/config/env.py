@@ -72,6 +72,11 @@ VARIABLES = [
         "Tiền tố X-Accel-Redirect của nginx, bắt đầu và kết thúc bằng /",
         "rỗng: ứng dụng tự gửi tệp",
     ),
+    Variable(
+        "API_RATE",
+        "Số lần một nơi được hỏi /api/search/ trong một phút, /api/suggest/ gấp năm; 0: không giới hạn",
+        "120; ở máy phát triển 6000",
+    ),
     Variable("VAR_DIR", "Thư mục dữ liệu của máy này", "var trong thư mục dự án"),
     Variable(
         "EMAIL_URL",

@@ -109,6 +109,12 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": env.cache(f"filecache://{VAR_DIR / 'cache'}?max_entries=2000")}
+# Counts of clients, shared by all web servers where a cache is; on disk apart, so that nothing else is pushed out.
+CACHES["limits"] = (
+    env.cache_folder(VAR_DIR / "limits", max_entries=5000)
+    if CACHES["default"]["BACKEND"].endswith("FileBasedCache")
+    else {**CACHES["default"], "KEY_PREFIX": "limits"}
+)
 # Files of some 300 KB: on disk, wherever the small things are kept, and never in their way.
 CACHES["papers"] = env.cache_folder(VAR_DIR / "papers", max_entries=500)
 
@@ -124,6 +130,7 @@ WORKER_STALE_SECONDS = env.number("WORKER_STALE_SECONDS", 60, at_least=5)
 # --- search ---
 
 SEARCH_URL = env.search(f"embedded://{VAR_DIR / 'search'}")
+SEARCH_JOURNAL_SECONDS = 10.0  # between two writings of what was asked; 0: never by itself
 SEARCH_API_KEY = env.text("SEARCH_API_KEY", "")
 
 # --- language, time, formats ---
@@ -205,7 +212,13 @@ WAGTAIL_TAG_SPACES_ALLOWED = True
 # --- API ---
 
 # Read by programs only: no browsable pages, nobody signs in.
+API_RATE = env.number("API_RATE", 120)
+API_RATES = {  # None: no limit
+    "search": f"{API_RATE}/min" if API_RATE else None,
+    "suggest": f"{5 * API_RATE}/min" if API_RATE else None,
+}
 REST_FRAMEWORK = {
+    "NUM_PROXIES": 1,  # the last address in X-Forwarded-For is the one that our own proxy saw
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_AUTHENTICATION_CLASSES": [],
 }

@@ -9,6 +9,7 @@ _port = env.number("PORT", 8000, at_least=1, at_most=65535)
 os.environ.setdefault("SECRET_KEY", env.generated_secret(_var / "secret-key"))
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 os.environ.setdefault("BASE_URL", f"http://127.0.0.1:{_port}")
+os.environ.setdefault("API_RATE", "6000")  # measuring tools ask without a pause
 env.allow_http()
 
 from config.settings.base import *  # noqa: E402, F403

@@ -11,6 +11,7 @@ for _name in (
     "CACHE_URL",
     "SEARCH_URL",
     "SEARCH_API_KEY",
+    "API_RATE",
     "MEDIA_ROOT",
     "MEDIA_ACCEL_PREFIX",
     "EMAIL_URL",
@@ -27,11 +28,13 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "limits": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "limits"},
     "papers": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "papers"},
 }
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "background": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
 }
+SEARCH_JOURNAL_SECONDS = 0  # no thread writes into the database of a test
 LOGGING = {**LOGGING, "root": {"handlers": ["console"], "level": "ERROR"}}
 DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}

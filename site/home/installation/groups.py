@@ -29,7 +29,7 @@ RECORDS = [
     ("units", ["unit", "cluster", "workfield", "problemtopic"]),
     ("exemplars", ["indicator", "award"]),
     ("replication", ["adoption", "pledge", "studyvisit"]),
-    ("search", ["abbreviation", "synonymgroup"]),
+    ("search", ["abbreviation", "promotedresult", "synonymgroup"]),
 ]
 # What only publishers may do beyond their pages: an import publishes.
 PUBLISHER_RIGHTS = [("core", "change_furniture"), ("exchange", "add_transferjob")]

@@ -44,7 +44,9 @@ PAGES = [
                 "text",
                 "<p>Người đọc không cần tài khoản. Trang không dùng dịch vụ đo đếm hay quảng cáo của bên thứ ba và không "
                 "gửi yêu cầu nào tới máy chủ khác. Nhật ký máy chủ chỉ dùng để bảo đảm an toàn và được xóa theo quy chế "
-                "của cơ quan quản lý trang.</p>",
+                "của cơ quan quản lý trang.</p>"
+                "<p>Câu tìm được đếm theo ngày để cải thiện tìm kiếm, không kèm địa chỉ mạng, tài khoản hay cookie, và xóa "
+                "sau 400 ngày. Câu giống mã số bảo hiểm xã hội, số căn cước, số điện thoại không được ghi lại.</p>",
             ),
             ("heading", "Người được nêu trong bài"),
             (

@@ -1,0 +1,1 @@
+"""What readers ask and open, counted without knowing who: `asking`, `buffer`, `report`."""
