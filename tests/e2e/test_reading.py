@@ -78,7 +78,7 @@ def test_a_profile_lists_its_honours_in_their_groups(page: Page) -> None:
 def test_a_practice_is_found_without_accents_and_the_filters_stay(page: Page) -> None:
     page.goto("/")
     quick = page.get_by_role("search", name="Tìm nhanh")
-    quick.get_by_role("searchbox").fill("ong tre tiet kiem")
+    quick.get_by_role("combobox").fill("ong tre tiet kiem")
     quick.get_by_role("button").click()
     expect(page.locator(".tools h2")).to_contain_text("kết quả cho “ong tre tiet kiem”")
     assert titles(page)[0] == BAMBOO
@@ -97,7 +97,7 @@ def test_a_practice_is_found_without_accents_and_the_filters_stay(page: Page) ->
     page.go_back()
     assert page.url == address
     assert asked(page) == {"q": ["ong tre tiet kiem"], "type": ["practice"]}
-    expect(page.get_by_role("searchbox", name="Từ khóa")).to_have_value("ong tre tiet kiem")
+    expect(page.get_by_role("combobox", name="Từ khóa")).to_have_value("ong tre tiet kiem")
     expect(pick(page, "Loại nội dung", "Mô hình, cách làm hay")).to_be_checked()
     assert titles(page) == before
 
@@ -231,7 +231,7 @@ def test_a_story_keeps_the_name_of_its_day_on_the_page_of_the_successor(page: Pa
 
 def test_a_directive_is_found_by_its_number_and_by_a_phrase(page: Page) -> None:
     page.goto("/tim-kiem/")
-    box = page.get_by_role("searchbox", name="Từ khóa")
+    box = page.get_by_role("combobox", name="Từ khóa")
     box.fill("4231/HD-BHXH")
     box.press("Enter")
     page.wait_for_url("**q=4231**")
