@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Collection, Page, ReferenceIndex
 
 from editorial.models import StoryPage
-from media.models import Picture
+from media.models import Attachment, Picture
 from units.models import Cluster, Unit
 
 ALL = "all"
@@ -69,11 +69,20 @@ def _stories(**condition: object) -> Iterator[str]:
     )
 
 
-def _picture(pk: int) -> Iterator[str]:
-    """Pages that show a picture, by Wagtail's own index of references."""
+def _showing(record: Picture | Attachment) -> Iterator[str]:
+    """Pages that show a picture or carry a file, by Wagtail's own index of references."""
     pages = ContentType.objects.get_for_model(Page)
-    references = ReferenceIndex.get_references_to(Picture(pk=pk)).filter(base_content_type=pages)
+    references = ReferenceIndex.get_references_to(record).filter(base_content_type=pages)
     yield from _pages(int(number) for number in set(references.values_list("object_id", flat=True)))
+
+
+def _collection(pk: int) -> Iterator[str]:
+    """Pages that carry files of a collection or one below it: it may have been closed or opened."""
+    collection = Collection.objects.filter(pk=pk).first()
+    if collection is not None:
+        below_it = collection.get_descendants(inclusive=True)
+        for attachment in Attachment.objects.filter(collection__in=below_it):
+            yield from _showing(attachment)
 
 
 _SPREAD: dict[str, Callable[[int], Iterator[str]]] = {
@@ -84,7 +93,9 @@ _SPREAD: dict[str, Callable[[int], Iterator[str]]] = {
     "of-tag": lambda pk: _stories(tagged_items__tag_id=pk),
     "of-column": lambda pk: _stories(columns=pk),
     "of-award": lambda pk: _stories(profilepage__honours__award_id=pk),
-    "of-picture": _picture,
+    "of-picture": lambda pk: _showing(Picture(pk=pk)),
+    "of-attachment": lambda pk: _showing(Attachment(pk=pk)),
+    "of-collection": _collection,
 }
 
 

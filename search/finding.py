@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from core.querysets import published
-from search import breaker, fallback
+from search import attached, breaker, fallback
+from search.analysis import ParsedQuery
 from search.documents import SearchDocument
 from search.engines import EngineError, IndexState, Results, get_engine
+from search.files.texts import texts
 from search.highlight import Shown, show
 from search.journal.promoting import promoted
 from search.persons import is_personal
@@ -73,9 +75,22 @@ def find(request: SearchRequest) -> Found:
         if not isinstance(error, breaker.RestingError):  # told once, not for every reader
             logger.exception("Máy tìm kiếm không trả lời; tạm tìm trong cơ sở dữ liệu")
         results = fallback.search(request)
-    hits = [Hit(document, show(query, document)) for document in public(results.hits)]
-    first = tuple(Hit(each, show(query, each)) for each in promoted(request, results.hits))
+    hits = _shown(query, public(results.hits))
+    first = tuple(_shown(query, promoted(request, results.hits)))
     return Found(results, hits, suggestion(request.q), promoted=first)
+
+
+def _shown(query: ParsedQuery, documents: list[SearchDocument]) -> list[Hit]:
+    """Hits ready to show; the files of all of them are read in one query, and only where needed."""
+    needed = [attached.to_look_into(query, document) for document in documents]
+    found = texts(set().union(*needed))
+    hits = []
+    for document, hashes in zip(documents, needed, strict=True):
+        shown = show(query, document)
+        if hashes:
+            shown = attached.with_file(shown, query, document, found)
+        hits.append(Hit(document, shown))
+    return hits
 
 
 def health() -> tuple[bool, str]:

@@ -15,7 +15,7 @@ from html import escape
 
 from core.text import has_accents
 from search.analysis import ParsedQuery, Token, clean, tokens
-from search.documents import SearchDocument, Section
+from search.documents import AttachedFile, SearchDocument, Section
 
 EXCERPT_WORDS = 46
 LEAD_WORDS = 8  # an excerpt starts this far before the first mark at most
@@ -27,12 +27,14 @@ _JOINERS = re.compile(r"[\s\-–/]+")
 
 @dataclass(frozen=True)
 class Shown:
-    """A hit as readers see it. `section` names the part it leads to; empty for the whole page."""
+    """A hit as readers see it. `section` names the part it leads to; empty for the whole page.
+    `attachment` is the file that the excerpt is from, where the page itself does not say it."""
 
     title_html: str
     excerpt_html: str
     url: str
     section: str = ""
+    attachment: AttachedFile | None = None
 
 
 class Marker:

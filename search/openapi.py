@@ -126,6 +126,13 @@ def schemas() -> Schema:
                 "excerpt_html": _text("Đoạn trích, chữ trúng nằm trong <mark>; mọi ký tự khác đã thoát."),
                 "url": _text("Địa chỉ trên trang, có thể kèm #mục."),
                 "section": _text("Mục của văn bản dài mà kết quả dẫn tới.", null=True),
+                "attachment": {
+                    **_object(
+                        "Tệp đính kèm có chữ trúng, khi bài trúng nhờ tệp.",
+                        {"title": _text("Tên tệp."), "url": _text("Địa chỉ tệp trên trang.")},
+                    ),
+                    "type": ["object", "null"],
+                },
                 "published_at": _text("Lúc đăng, có múi giờ.", null=True, format="date-time"),
                 "unit": _text("Đơn vị, phần cuối của địa chỉ.", null=True),
                 "unit_name": _text("Tên đơn vị.", null=True),

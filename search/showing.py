@@ -90,6 +90,7 @@ class ResultPage:
                 "excerpt_html": hit.shown.excerpt_html,
                 "url": hit.shown.url,
                 "section": hit.shown.section,
+                "attachment": hit.shown.attachment,
                 "picture": pictures.get(hit.page_id),
                 "promoted": hit.document.key in first,
             }

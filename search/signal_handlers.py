@@ -11,11 +11,17 @@ from typing import Any
 
 from django.db import models
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 
 from editorial.models import ColumnPage, StoryTag, Tag
 from exemplars.models import Award
-from media.models import Picture
+from media.models import Attachment, Picture
 from search import affected
 from search.models import Abbreviation, SynonymGroup
 from search.queue import enqueue
@@ -39,6 +45,9 @@ WATCHED: list[tuple[type[models.Model], Keys]] = [
     (Tag, lambda tag: [f"of-tag:{tag.pk}"]),
     (StoryTag, lambda item: [affected.page_key(item.content_object_id)]),
     (Picture, lambda picture: [f"of-picture:{picture.pk}"]),
+    (Attachment, lambda attachment: [f"of-attachment:{attachment.pk}"]),
+    (Collection, lambda collection: [f"of-collection:{collection.pk}"]),
+    (CollectionViewRestriction, lambda closed: [f"of-collection:{closed.collection_id}"]),
     (Award, lambda award: [f"of-award:{award.pk}"]),
 ]
 
@@ -58,7 +67,9 @@ def changed(sender: type, instance: models.Model, **kwargs: Any) -> None:
 def about_to_go(sender: type, instance: models.Model, **kwargs: Any) -> None:
     """A record that pages show is spread now: once it is gone nobody knows which pages those were."""
     for key in _keys(instance):
-        if affected.stands_for_many(key) and not isinstance(instance, PageViewRestriction):
+        if affected.stands_for_many(key) and not isinstance(
+            instance, PageViewRestriction | CollectionViewRestriction
+        ):
             enqueue(affected.keys_of(key))
 
 

@@ -6,9 +6,11 @@ import logging
 from datetime import timedelta
 
 from django.utils import timezone
+from django_tasks import task
 
 from core import schedule
 from search.engines import EngineBusyError, EngineError
+from search.files import working
 from search.models import AskedQuery, ChosenHit
 from search.queue import drain
 
@@ -43,3 +45,16 @@ def prune_journal() -> None:
     before = timezone.localdate() - timedelta(days=JOURNAL_KEPT_DAYS)
     AskedQuery.objects.filter(day__lt=before).delete()
     ChosenHit.objects.filter(day__lt=before).delete()
+
+
+@task(backend="background")
+def read_files() -> int:
+    """Take the text out of attached files that have not been read; returns how many were read."""
+    return working.read_waiting()
+
+
+@schedule.register("find_unread_files", seconds=5)
+def find_unread_files() -> None:
+    """Have new files read. Looked for rather than told: an import or a killed worker tells nothing."""
+    if not working.is_reading() and working.unread().exists():
+        read_files.enqueue()

@@ -63,6 +63,9 @@ def _result(hit: Hit) -> dict[str, Any]:
         "excerpt_html": shown.excerpt_html,
         "url": shown.url,
         "section": shown.section or None,
+        "attachment": {"title": shown.attachment.title, "url": shown.attachment.url}
+        if shown.attachment
+        else None,
         "published_at": timezone.localtime(document.published_at).isoformat()
         if document.published_at
         else None,

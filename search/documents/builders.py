@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wagtail.models import Page, PageViewRestriction
 
 from search.documents.document import SearchDocument
+from search.documents.files import carried
 from search.documents.lore import Lore
 from search.documents.pages import INDEXED
 from search.documents.records import cluster_documents, unit_documents
@@ -44,6 +45,7 @@ def _page_documents(ids: list[int], lore: Lore, batch: Batch) -> None:
     for pk, path, app, model in rows:
         if not privacy.hides(path):
             by_type.setdefault(f"{app}.{model}", []).append(pk)
+    files = carried(pk for wanted in by_type.values() for pk in wanted)
     for label, wanted in by_type.items():
         page_type = INDEXED.get(label)
         if page_type is None:
@@ -52,7 +54,8 @@ def _page_documents(ids: list[int], lore: Lore, batch: Batch) -> None:
             key = f"page:{page.pk}"
             try:
                 if url := page.get_url():
-                    batch.documents.append(page_type.build(page, url, lore))
+                    made = page_type.build(page, url, lore)
+                    batch.documents.append(replace(made, files=files.get(page.pk, ())))
             except Exception as error:  # one page that cannot be read must not hold up the others
                 batch.failed[key] = error
 

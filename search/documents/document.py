@@ -25,6 +25,16 @@ class Section:
 
 
 @dataclass(frozen=True)
+class AttachedFile:
+    """A file that the page carries. `text` is only there for the index; a hit has it by `hash`."""
+
+    title: str
+    url: str
+    hash: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class SearchDocument:
     """A page or record as search sees it; `key` is its identity in queue and index.
 
@@ -32,6 +42,7 @@ class SearchDocument:
     then and now, tags, field, topics, people named, honours. `also` holds names that should find
     the document last, such as those of units that became part of its own.
     `units` are slugs of the unit and of all its successors, so that a filter by any of them hits.
+    `files` are found last, and a hit by their words alone says so.
     `names` are what else it is called, for suggestions while typing: people, short names.
     """
 
@@ -59,6 +70,7 @@ class SearchDocument:
     external_id: str = ""
     sample: bool = False
     names: tuple[str, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
     when: str = ""  # the thing's own day where posting came later: "Ban hành 05/11/2014"
 
     @property
@@ -129,6 +141,7 @@ class SearchDocument:
             "numbers": list(self.numbers),
             "names": list(self.names),
             "when": self.when,
+            "files": [[file.title, file.url, file.hash] for file in self.files],
         }
 
     @classmethod
@@ -143,6 +156,7 @@ class SearchDocument:
                 "tags": tuple((slug, name) for slug, name in data["tags"]),
                 "numbers": tuple(data["numbers"]),
                 "names": tuple(data["names"]),
+                "files": tuple(AttachedFile(*file) for file in data["files"]),
             }
         )
 

@@ -16,11 +16,14 @@ from search.analysis import beginnings, groups
 from search.documents import SearchDocument
 
 # Raise when the fields, the analysis or what documents hold changes: the worker then rebuilds.
-FORMAT = 4
+FORMAT = 5
 
 PARTS = ("title", "body")
 # Words in their order, so that phrases are found in them; and words that are only counted.
-ORDERED = tuple(f"{part}_{form}" for part in PARTS for form in ("exact", "folded"))
+ORDERED = (
+    *(f"{part}_{form}" for part in PARTS for form in ("exact", "folded")),
+    "files_folded",
+)
 COUNTED = (
     *(f"{part}_{form}_pairs" for part in PARTS for form in ("exact", "folded")),
     "also_folded",
@@ -61,6 +64,9 @@ def entry_of(document: SearchDocument) -> Entry:
         words[f"{part}_folded_pairs"] = " ".join(made.folded_pairs)
     words["beginnings"] = " ".join(beginnings(document.called))
     words["also_folded"] = " ".join(groups(document.also).folded)
+    words["files_folded"] = " ".join(
+        groups(line for file in document.files for line in (file.title, file.text)).folded
+    )
     values = {"number": tuple(sorted(document.number_keys)), **document.facet_values}
     stored = document.stored()
     told = json.dumps([words, values, stored], sort_keys=True, ensure_ascii=False)

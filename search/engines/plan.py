@@ -21,7 +21,9 @@ from search.request import SearchRequest
 
 TIE = 0.1
 WEIGHTS = {"exact": 1.0, "folded": 0.5, "exact_pairs": 0.5, "folded_pairs": 0.25}
+FILES = "files_folded"
 ALSO_WEIGHT = 0.2
+FILES_WEIGHT = 0.1  # a file is long and holds nearly everything; the page says what it is about
 ALTERNATIVE_WEIGHT = 1.2  # times the alternative's own; a phrase of folded words
 # Below this an alternative lifts what is found anyway, but finds nothing by itself: “cá nhân” must not
 # bring every page that has the word “cán bộ”.
@@ -170,13 +172,8 @@ def _share(alternative: Alternative) -> float:
     return ALTERNATIVE_WEIGHT * alternative.weight * min(typed / len(alternative.words), 1)
 
 
-def _gate(parsed: ParsedQuery) -> Node | None:
-    """Which documents are hits at all: enough words, each counted once wherever it stands.
-
-    A word is there as well where an alternative for it, or for several words with it, stands.
-    A document that is asked for by its number is one, whatever stands around the number.
-    """
-    fields = ("title_folded", "body_folded", "also_folded")
+def _enough(parsed: ParsedQuery, fields: Sequence[str], least: int) -> Node | None:
+    """`least` of the query's words, each counted once wherever in `fields` it stands."""
     words = []
     for word in parsed.distinct_loose:
         ways: list[Node] = [Term(field, word.folded) for field in fields]
@@ -186,9 +183,24 @@ def _gate(parsed: ParsedQuery) -> Node | None:
             }:
                 ways += _alternative(alternative)
         words.append(_any(ways))
-    if not words:
+    return _any(words, least) if words else None
+
+
+def _gate(parsed: ParsedQuery) -> Node | None:
+    """Which documents are hits at all: enough words, each counted once wherever it stands.
+
+    A word is there as well where an alternative for it, or for several words with it, stands.
+    Words of attached files count as well, when nothing of the query is missing then.
+    A document that is asked for by its number is one, whatever stands around the number.
+    """
+    fields = ("title_folded", "body_folded", "also_folded")
+    enough = _enough(parsed, fields, parsed.minimum)
+    if enough is None:
         return None
-    enough = _any(words, parsed.minimum)
+    # Half of a question stands in nearly every long file: with the files, all of it must be there.
+    filed = _any([Term(FILES, word.folded) for word in parsed.distinct_loose])
+    whole = _enough(parsed, (*fields, FILES), len(parsed.distinct_loose))
+    enough = _any([enough, every([filed, whole])]) if whole else enough
     if parsed.numbers:
         enough = _any([enough, _numbers(parsed)])
     return Fixed(enough)
@@ -197,7 +209,9 @@ def _gate(parsed: ParsedQuery) -> Node | None:
 def _phrase(phrase: Sequence[Token], accented: bool) -> Node:
     form = "exact" if accented else "folded"
     words = tuple(word.exact if accented else word.folded for word in phrase)
-    return Best(tuple(_in_order(f"{part}_{form}", words) for part in PARTS))
+    own = [_in_order(f"{part}_{form}", words) for part in PARTS]
+    filed = _in_order(FILES, tuple(word.folded for word in phrase))
+    return Best((*own, Weighted(filed, FILES_WEIGHT)))
 
 
 def of_words(parsed: ParsedQuery) -> Node:
@@ -224,6 +238,8 @@ def of_words(parsed: ParsedQuery) -> Node:
     ]
     also = [Term("also_folded", value) for value in dict.fromkeys(folded)]
     should.append(Weighted(_any(also), ALSO_WEIGHT))
+    filed = [Term(FILES, value) for value in dict.fromkeys(folded)]
+    should.append(Weighted(_any(filed), FILES_WEIGHT))
     should += [
         Weighted(Best(tuple(_alternative(each))), _share(each)) for each in parsed.alternatives
     ]

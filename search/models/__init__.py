@@ -1,5 +1,6 @@
 """What search keeps in the database."""
 
+from search.models.files import FileText
 from search.models.journal import AskedQuery, ChosenHit
 from search.models.lexicon import StoredLexicon
 from search.models.promoted import PromotedResult
@@ -10,6 +11,7 @@ __all__ = [
     "Abbreviation",
     "AskedQuery",
     "ChosenHit",
+    "FileText",
     "IndexedPath",
     "PromotedResult",
     "QueueEntry",

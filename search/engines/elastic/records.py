@@ -50,6 +50,7 @@ class IndexEntry(Document):
     body_exact_pairs: str = _counted()
     body_folded_pairs: str = _counted()
     also_folded: str = _counted()
+    files_folded: str = _ordered()
     beginnings: str = _counted()
     number: list[str] = _values()
     type: list[str] = _values()
