@@ -154,7 +154,8 @@ class Alternative:
 
     `start` and `end` are positions in `ParsedQuery.words`, `end` excluded. `words` are looked for
     as a phrase, folded, and count `weight` (0 to 1) of what the typed words would. Nothing that was
-    typed is ever replaced: a hit needs either.
+    typed is ever replaced: a hit needs either. `as_typed`: these very words were typed, and what
+    stands in `ParsedQuery.words` is their name.
     """
 
     start: int
@@ -162,6 +163,7 @@ class Alternative:
     words: tuple[Token, ...]
     weight: float
     origin: str = ""  # what made it, for the page that explains a query to editors
+    as_typed: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ FACET_SIZE = 500  # values of one facet that are counted, the most frequent ones
 # Constant bonuses, larger than any sum of word scores can be.
 EXACT_TITLE = 1000.0  # every word of an accented query stands in the title as typed
 FOLDED_TITLE = 500.0  # every word of a query without accents does
+MEANT_TITLE = 0.8  # times that, where some stand there by another name of the same thing
+SAME_THING = 0.8  # alternatives from this weight on are such names
 NUMBER = 2000.0  # the query names the document's own number
 
 # Who names a unit or a column in full wants its page; who only touches its name wants stories about it,
@@ -214,6 +216,27 @@ def _phrase(phrase: Sequence[Token], accented: bool) -> Node:
     return Best((*own, Weighted(filed, FILES_WEIGHT)))
 
 
+def _whole_title(parsed: ParsedQuery) -> list[Node]:
+    """The bonus of a title that holds the whole query: as typed, and with other names in it."""
+    form, bonus = ("exact", EXACT_TITLE) if parsed.accented else ("folded", FOLDED_TITLE)
+
+    def standing(words: Iterable[Token]) -> Node:
+        return _in_order(f"title_{form}", [getattr(word, form) for word in words])
+
+    written = {each.start: standing(each.words) for each in parsed.alternatives if each.as_typed}
+    typed = [written.get(place, standing([word])) for place, word in enumerate(parsed.words)]
+    found: list[Node] = [Fixed(every(list(dict.fromkeys(typed))), bonus)]
+    names = [each for each in parsed.alternatives if each.weight >= SAME_THING]
+    if names:
+        meant = []
+        for place, word in enumerate(parsed.words):
+            ways = [standing([word])]
+            ways += [standing(each.words) for each in names if each.start <= place < each.end]
+            meant.append(_any(list(dict.fromkeys(ways))))
+        found.append(Fixed(every(list(dict.fromkeys(meant))), bonus * MEANT_TITLE))
+    return found
+
+
 def of_words(parsed: ParsedQuery) -> Node:
     """The scored part of a question; words that are none (“???”) match nothing."""
     if parsed.is_empty:
@@ -243,11 +266,7 @@ def of_words(parsed: ParsedQuery) -> Node:
     should += [
         Weighted(Best(tuple(_alternative(each))), _share(each)) for each in parsed.alternatives
     ]
-    form, words, bonus = (
-        ("exact", exact, EXACT_TITLE) if parsed.accented else ("folded", folded, FOLDED_TITLE)
-    )
-    title = [Term(f"title_{form}", value) for value in dict.fromkeys(words)]
-    should.append(Fixed(every(title), bonus))
+    should += _whole_title(parsed)
     should.append(Fixed(OneOf("type", STORIES), STORY * len(parsed.distinct_loose)))
     said = {*folded, *pairs(folded)}
     kinds = tuple(kind for kind, names in KIND_NAMES.items() if said & set(names))

@@ -101,7 +101,7 @@ class Terms:
             words[start:end] = [name]
         loose = {word.start for word in query.loose}
         alternatives = [
-            Alternative(at, at + 1, long, WRITTEN_OUT, origin)
+            Alternative(at, at + 1, long, WRITTEN_OUT, origin, as_typed=True)
             for name, long, origin in reversed(written)
             for at in [words.index(name)]
         ]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from search.analysis import Alternative, ParsedQuery, clean, parse_query, tokens
 from search.engines import Engine
 from search.highlight import show
 from search.request import SearchRequest
+from search.terms.expansion import Rule, Terms
 from tests.search.engines import Rebuilt
 from tests.search.entries import entry
 
@@ -16,6 +19,19 @@ ENTRIES = [
     entry("short", "Bài hai", "đóng BHXH ở xã"),
     entry("scattered", "Bài ba", "xã hội đóng hiểm bảo"),
     entry("other", "Bài bốn", "đóng cửa ở xã"),
+]
+
+HEALTH = Terms(
+    [
+        Rule("BHYT", "bảo hiểm y tế", 1.0, "a", joined=True, nested=True),
+        Rule("bảo hiểm y tế", "BHYT", 0.9, "a", nested=True),
+        Rule("bản", "thôn", 0.4, "s"),
+    ]
+)
+# Many short titles that hold the words without accents, and the words over and over.
+PLAIN = [
+    entry(f"p{n}", title, "the BHYT ve ban " * 20 + "bao hiem y te")
+    for n, title in enumerate(("The BHYT ve ban", "The bao hiem y te ve ban", "Thê bhyt vẽ bạn"))
 ]
 
 
@@ -92,3 +108,51 @@ def test_what_matched_is_marked_whole(rebuilt: Rebuilt) -> None:
     query = understood("BHXH", (0, 1, "bảo hiểm xã hội", 1.0))
     hits = {hit.key: hit for hit in engine.search(SearchRequest(q="BHXH"), query).hits}
     assert "<mark>bảo hiểm xã hội</mark> ở xã" in show(query, hits["long"]).excerpt_html
+
+
+# --- titles asked for as they stand ---
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("Thẻ BHYT về bản", "Thẻ bảo hiểm y tế về bản"),
+        ("Thẻ bảo hiểm y tế về bản", "Thẻ BHYT về bản"),
+    ],
+)
+@pytest.mark.parametrize("extra", ["", "xa"])
+def test_a_title_as_typed_comes_first_whatever_else_stands_for_its_words(
+    rebuilt: Rebuilt, title: str, other: str, extra: str
+) -> None:
+    long = "Chuyện khác hẳn, kể dài. " * 60
+    titles = [entry("typed", f"{title} {extra}", long), entry("meant", f"{other} {extra}", long)]
+    engine = rebuilt([*PLAIN, *titles])
+    found = asked(engine, HEALTH.understood(parse_query(title)), title)
+    assert found[:2] == ["typed", "meant"]
+    assert set(found[2:]) == {each.key for each in PLAIN}
+
+
+def test_a_title_typed_without_accents_comes_first_by_either_name(rebuilt: Rebuilt) -> None:
+    engine = rebuilt(
+        [
+            entry("other", "Bài", "thẻ bảo hiểm y tế về bản, thẻ BHYT về bản " * 20),
+            entry("long", "Thẻ bảo hiểm y tế về bản xa", "Chuyện khác. " * 60),
+            entry("short", "Thẻ BHYT về bản xa", "Chuyện khác. " * 60),
+        ]
+    )
+    for q in ("the bao hiem y te ve ban", "the bhyt ve ban"):
+        found = asked(engine, HEALTH.understood(parse_query(q)), q)
+        assert set(found[:2]) == {"long", "short"}, q
+
+
+def test_a_title_by_a_mere_synonym_is_not_the_title_typed(rebuilt: Rebuilt) -> None:
+    engine = rebuilt(
+        [
+            entry("near", "Về thôn", "Chuyện khác. " * 60),
+            entry("typed", "Về bản", "Chuyện khác. " * 60),
+            entry("text", "Bài", "về bản về bản " * 9),
+        ]
+    )
+    q = "về bản"
+    assert asked(engine, HEALTH.understood(parse_query(q)), q)[0] == "typed"
+    assert asked(engine, HEALTH.understood(parse_query(q)), q)[1] == "text"
