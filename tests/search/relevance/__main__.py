@@ -1,7 +1,8 @@
 """`make relevance`: both engines side by side on the published questions, or on a collection in a file.
 
 `--file` names a collection of one's own as JSON lines: `{"id", "title", "text"}` is a document,
-`{"query", "relevant": [ids]}` a question.
+`{"query", "relevant": [ids]}` a question. It is measured with a database, a lexicon and an index of
+its own; the site in `var/` is neither read nor changed.
 """
 
 from __future__ import annotations
@@ -81,6 +82,30 @@ def _site() -> tuple[list[object], list[object]]:
     return list(all_documents()), list(judgements.read())
 
 
+def _own_database(folder: Path) -> None:
+    """Settle this process in `folder`, with the words that every site begins with."""
+    for name in ("DATABASE_URL", "CACHE_URL", "SEARCH_URL"):
+        os.environ.pop(name, None)
+    os.environ["VAR_DIR"] = str(folder)
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    for command in ("migrate", "load_terms"):
+        call_command(command, verbosity=0)
+
+
+def _sample_site(prepare: bool) -> None:
+    if prepare:
+        say("• Chuẩn bị nội dung minh họa …")
+        subprocess.run(
+            [sys.executable, "manage.py", "prepare"], cwd=ROOT, check=True, stdout=sys.stderr
+        )
+    import django
+
+    django.setup()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--engine", choices=["embedded", "elastic"], action="append")
@@ -89,19 +114,13 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="in số dạng JSON, cho kiểm thử")
     asked = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
-    if not asked.file and not asked.json:
-        say("• Chuẩn bị nội dung minh họa …")
-        subprocess.run(
-            [sys.executable, "manage.py", "prepare"], cwd=ROOT, check=True, stdout=sys.stderr
-        )
-    import django
-
-    django.setup()
-    documents, questions = _collection(asked.file) if asked.file else _site()
-    with (
-        ExitStack() as stack,
-        _engines(stack, asked.engine or ["embedded", "elastic"]) as addresses,
-    ):
+    with ExitStack() as stack:
+        if asked.file:
+            _own_database(Path(stack.enter_context(tempfile.TemporaryDirectory())))
+        else:
+            _sample_site(prepare=not asked.json)
+        documents, questions = _collection(asked.file) if asked.file else _site()
+        addresses = stack.enter_context(_engines(stack, asked.engine or ["embedded", "elastic"]))
         told = {
             name: _measure(address, documents, questions, name, asked)
             for name, address in addresses.items()
@@ -118,11 +137,12 @@ def _measure(
     asked: argparse.Namespace,
 ) -> dict[str, object]:
     from search.engines import open_engine
+    from search.lexicon.building import collecting
     from tests.search.relevance.measuring import asking, measured, missed, with_hits
     from tests.search.relevance.variants import VARIANTS
 
     engine = open_engine(address)
-    engine.rebuild(documents)  # type: ignore[arg-type]
+    engine.rebuild(collecting(documents) if asked.file else documents)  # type: ignore[arg-type]
     ask = asking(engine)
     show: Callable[[str], None] = (lambda line: None) if asked.json else say
     show(f"\n{name}: {len(documents)} tài liệu")
