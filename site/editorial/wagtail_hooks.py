@@ -101,5 +101,5 @@ def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
 
 
 @hooks.register("insert_global_admin_js")
-def vietnamese_slugs() -> str:
-    return publishing.slug_script()
+def scripts() -> str:
+    return publishing.scripts()
