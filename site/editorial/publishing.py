@@ -57,5 +57,7 @@ def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
 def scripts() -> str:
     """What the admin's own scripts need: addresses without Vietnamese letters, forms sent when saved."""
     return format_html_join(
-        "", '<script src="{}"></script>', ((static(f"admin/{name}.js"),) for name in ("slugs", "sending"))
+        "",
+        '<script src="{}"></script>',
+        ((static(f"admin/{name}.js"),) for name in ("slugs", "sending")),
     )

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.test_accessibility import STICKS_OUT, visit
 from tests.printing.reading import Printed
-from tests.tools.addresses import addresses
+from tests.tools.addresses import COMPONENTS, addresses
 
 pytestmark = pytest.mark.e2e
 
@@ -24,6 +24,20 @@ WIDE = """() => {
         `<h2>${long}</h2><p>${long}</p><ol class="timeline"><li><span class="y">${long}</span>`
         + `<span>${long}</span></li></ol><div class="table-box"><table class="table">${row}</table></div>`);
 }"""
+
+# Words and dates of common length in tables that stand on two lines.
+BROKEN_WORDS = r"""() => [...document.querySelectorAll(".table")].flatMap(table => {
+  const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT), found = [];
+  for (let text; (text = texts.nextNode());)
+    for (const word of text.data.matchAll(/[\p{L}\d\/]+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+      if (word[0].length <= 10 && lines.size > 1) found.push(word[0]);
+    }
+  return found;
+})"""
 
 
 def on_paper(page: Page) -> None:
@@ -48,6 +62,13 @@ def test_wide_tables_and_long_words_give_way(page: Page) -> None:
     assert page.evaluate(STICKS_OUT) is None
     cut = "box => box.scrollWidth > box.clientWidth"
     assert not any(page.locator(".table-box").evaluate_all(f"found => found.map({cut})"))
+
+
+def test_no_column_is_so_narrow_that_words_break(page: Page) -> None:
+    on_paper(page)
+    page.goto(COMPONENTS)
+    assert page.locator(".table").count() > 5
+    assert page.evaluate(BROKEN_WORDS) == []
 
 
 def test_what_needs_a_screen_stays_there(page: Page) -> None:

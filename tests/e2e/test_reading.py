@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.conftest import PHONE
 from tests.e2e.pages import asked, fact, heading, pick, titles, words
 
 pytestmark = pytest.mark.e2e
@@ -250,3 +251,15 @@ def test_a_directive_is_found_by_its_number_and_by_a_phrase(page: Page) -> None:
     point = page.locator("#muc-2-c")
     expect(point).to_contain_text("cả 4 khâu")
     expect(point).to_be_in_viewport()
+
+
+def test_on_a_phone_the_contents_of_a_document_come_before_its_text(
+    new_page: Callable[..., Page],
+) -> None:
+    page = new_page(viewport=PHONE)
+    page.goto("/van-ban/chi-dao-huong-dan/huong-dan-4231-hd-bhxh/")
+    contents = page.get_by_role("navigation", name="Các mục của văn bản").bounding_box()
+    text = page.locator(".prose").bounding_box()
+    assert contents
+    assert text
+    assert contents["y"] + contents["height"] <= text["y"]
