@@ -127,7 +127,8 @@ def story(kind: str = "profile", key: str = "a", **over: Any) -> Source:
 def practice(**over: Any) -> Source:
     row = {"name": "Chờ", "direction": "lower", "baseline": 38, "target": 15, "actual": 11}
     filled: dict[str, Any] = dict.fromkeys(telling.COMPLETE, "có")
-    filled |= {"resources": {"cost_vnd": 0}, "indicators": [row], "kit": [{"file": "so-ghi"}]}
+    kit = [{"title": "Sổ ghi", "kind": "mẫu biểu", "file": "so-ghi"}]
+    filled |= {"resources": {"cost_vnd": 0}, "indicators": [row], "kit": kit}
     return story("practice", **{**filled, **over})
 
 
@@ -152,6 +153,15 @@ WRONG: list[tuple[Rule, list[Source], str]] = [
     (
         telling.words_of_its_own,
         [story("adoption", "a", changed=EIGHT), story("pledge", "b", aim=EIGHT)],
+        EIGHT,
+    ),
+    (
+        telling.words_of_its_own,
+        [
+            practice(pitch=EIGHT),
+            story("file", "so-ghi", rows=[[EIGHT]]),  # offered by the practice
+            story("file", "b", paragraphs=[EIGHT]),
+        ],
         EIGHT,
     ),
     (
@@ -229,7 +239,12 @@ WRONG: list[tuple[Rule, list[Source], str]] = [
         "không còn",
     ),
     (telling.complete, [practice(lessons=[])], "lessons"),
-    (telling.complete, [practice(kit=[{"title": "Sổ ghi"}])], "chưa có tệp"),
+    (telling.complete, [practice(kit=[{"title": "Sổ ghi", "kind": "mẫu biểu"}])], "chưa có tệp"),
+    (
+        telling.complete,
+        [practice(kit=[{"title": "Sổ (lần một", "lần hai)": None, "kind": "", "file": "so-ghi"}])],
+        "Sổ (lần một",
+    ),
     (telling.complete, [practice(state="đang thí điểm")], "đã có số đạt được"),
     (
         telling.complete,

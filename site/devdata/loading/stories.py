@@ -179,9 +179,7 @@ def _decision(row: Values) -> ModelDecision:
 
 
 def file_block(row: Values, find: Finder) -> Values:
-    """A file to take away; many are only announced, as in life."""
-    file = find.attachment(row["file"]) if row.get("file") else None
-    return {"title": row["title"], "kind": row["kind"], "file": file}
+    return {"title": row["title"], "kind": row["kind"], "file": find.attachment(row["file"])}
 
 
 def news(data: Values, key: str, find: Finder) -> Values:
