@@ -69,6 +69,15 @@ FAMILY_NAMES = (
 )
 FULL_NAME = re.compile(rf"\b(?:{FAMILY_NAMES})(?: [A-ZĐÀ-Ỹ][a-zđà-ỹ]+){{2,3}}\b")
 NOT_INVENTED = {"Hồ Chí Minh", "Trần Hưng Đạo"}
+# Numbers of state papers read in a public source; any other law is named without its number.
+READ = """
+06/2022/QH15 06/2026/QH16 33/2024/QH15 91/2025/QH15 98/2023/NĐ-CP 152/2025/NĐ-CP 161/2026/NĐ-CP
+01/2024/TT-BNV 15/2025/TT-BNV 2286/QĐ-BTC 4231/HD-BHXH
+"""
+CITED = re.compile(
+    r"\d+/(?:\d{4}/(?:QH|NĐ|NQ|TT|QĐ|BXD)|QĐ-(?:TTg|BTC)|NQ-CP|CT-|HD-)[\w-]*|[QT]CVN \d+|"
+    r"\b[Đđ]iều \d+|\b[Kk]hoản \d+"
+)
 SLIPS = {
     "khoảng trắng trước dấu %": re.compile(r"\d\s+%"),
     "ngày thiếu số 0": re.compile(r"(?<![\d/.,])(?:\d/\d{1,2}|\d\d/\d)/\d{4}"),
@@ -251,6 +260,16 @@ def good_words(sources: list[Source]) -> list[str]:
     return found
 
 
+def laws(sources: list[Source]) -> list[str]:
+    """No number of a law that nobody read, and no article: a sample must not teach a wrong citation."""
+    found = []
+    for source in of(sources, *TOLD, *RETOLD, *GIVEN):
+        for text in leaves(source.data, frozenset()):
+            cited = sorted(set(CITED.findall(text)) - set(READ.split()))
+            found += [f"{source.key}: viện dẫn {number}" for number in cited]
+    return found
+
+
 # --- when it is told ---
 
 
@@ -317,11 +336,9 @@ def complete(sources: list[Source]) -> list[str]:
         missing = [name for name in COMPLETE if not source.data.get(name)]
         missing += [] if "cost_vnd" in source.data.get("resources", {}) else ["cost_vnd"]
         found += [f"{source.key}: thiếu {name}" for name in missing]
-        found += [
-            f"{source.key}: “{row.get('title')}” trong bộ tài liệu chưa có tệp"
-            for row in source.data.get("kit", [])
-            if row.keys() != {"title", "kind", "file"}
-        ]
+        kit = source.data.get("kit", [])
+        bare = [row["title"] for row in kit if row.keys() != {"title", "kind", "file"}]
+        found += [f"{source.key}: “{title}” trong bộ tài liệu chưa có tệp" for title in bare]
         rows = source.data.get("indicators", [])
         pilot = source.data.get("state") == "đang thí điểm"
         wanted = ("baseline", "target") if pilot else ("baseline", "target", "actual")
@@ -374,6 +391,7 @@ RULES: list[Rule] = [
     picture_of_its_own,
     names_of_its_own,
     good_words,
+    laws,
     days,
     titles,
     complete,

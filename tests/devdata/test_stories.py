@@ -204,6 +204,9 @@ WRONG: list[tuple[Rule, list[Source], str]] = [
     (telling.good_words, [story(standfirst="Giảm còn 2,4 % số phải thu.")], "dấu %"),
     (telling.good_words, [story(standfirst="Hẹn ngày 05/9/2022, từ 3/2022.")], "số 0"),
     (telling.good_words, [story(standfirst='Chị bảo: "Thôi."')], "ngoặc kép"),
+    (telling.laws, [story(standfirst="Theo Nghị quyết số 116/NQ-CP.")], "116/NQ-CP"),
+    (telling.laws, [practice(legal_basis=["Luật số 58/2014/QH13"])], "58/2014/QH13"),
+    (telling.laws, [story("file", paragraphs=["Luật số 06/2022/QH15, Điều 16"])], "Điều 16"),
     (telling.days, [story(date=datetime.date(2011, 12, 30))], "30/12/2011"),
     (telling.days, [story(date=datetime.date(2026, 11, 2))], "02/11/2026"),
     (
