@@ -92,13 +92,14 @@ contact-sheets: $(DEV) $(EDITABLE) ## Xếp ảnh minh họa lên tờ xem chung
 	@$(PY) manage.py contact_sheets $(NAMES)
 
 .PHONY: lint
-lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướng phụ thuộc, migration, cấu hình vận hành
+lint: $(DEV) $(EDITABLE) ## Soát mã: định dạng, quy tắc, kiểu, hướng phụ thuộc, migration, bản dịch, cấu hình vận hành
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/djade --target-version 5.2 --check $(TEMPLATES)
 	@$(VENV)/bin/lint-imports
 	@$(VENV)/bin/mypy $(APPS)
 	@$(PY) manage.py makemigrations --check --dry-run --settings config.settings.test
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.tools.catalogue --check
 	@SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(64))') \
 	ALLOWED_HOSTS=guongsang.example.vn BASE_URL=https://guongsang.example.vn VAR_DIR=$(VENV)/check \
 	$(PY) manage.py check --deploy --fail-level WARNING --settings config.settings.base
@@ -113,6 +114,10 @@ format: $(DEV) $(EDITABLE) ## Định dạng lại mã và khuôn mẫu
 .PHONY: migrations
 migrations: $(DEV) $(EDITABLE) ## Tạo migration cho thay đổi của mô hình dữ liệu
 	@$(PY) manage.py makemigrations --settings config.settings.test
+
+.PHONY: catalogue
+catalogue: $(DEV) $(EDITABLE) ## Thêm câu mới của các gói vào site/locale/, bỏ câu không còn, biên dịch lại
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.tools.catalogue
 
 .PHONY: lock
 lock: ## Tính lại requirements/*.txt từ pyproject.toml (cần uv)
