@@ -59,6 +59,25 @@ class PracticeState(models.TextChoices):
     RETIRED = "retired", _("Ngừng áp dụng")
 
 
+class Terrain(models.TextChoices):
+    """Where the unit works that began a practice; what carries over depends on it."""
+
+    MOUNTAIN = "mountain", _("Miền núi, vùng cao")
+    PLAIN = "plain", _("Đồng bằng, trung du")
+    COAST = "coast", _("Ven biển, hải đảo")
+    WATER = "water", _("Vùng sông nước")
+    CITY = "city", _("Đô thị")
+    INDUSTRY = "industry", _("Khu công nghiệp")
+
+
+class TeamSize(models.TextChoices):
+    """How many people of the unit do the work."""
+
+    SMALL = "small", _("Dưới 5 người")
+    MEDIUM = "medium", _("Từ 5 đến 15 người")
+    LARGE = "large", _("Trên 15 người")
+
+
 class Evidence(models.IntegerChoices):
     """How well a practice is proven; computed by rule, lowest first."""
 

@@ -1,7 +1,7 @@
 """Filters of listings that only profiles and practices have."""
 
 from editorial.listing import Filter, register_filter, register_sort
-from exemplars.enums import Evidence, PracticeState, ProfileKind, Scope
+from exemplars.enums import Evidence, PracticeState, ProfileKind, Scope, TeamSize, Terrain
 
 register_filter(
     Filter(
@@ -25,6 +25,20 @@ register_filter(
         "Tình trạng",
         lambda stories: PracticeState.choices,
         lambda s, v: s.filter(state__in=v),
+    )
+)
+# Units like mine: where the work is done, and by how many.
+register_filter(
+    Filter(
+        "terrain", "Địa bàn", lambda stories: Terrain.choices, lambda s, v: s.filter(terrain__in=v)
+    )
+)
+register_filter(
+    Filter(
+        "team_size",
+        "Quy mô bộ phận thực hiện",
+        lambda stories: TeamSize.choices,
+        lambda s, v: s.filter(team_size__in=v),
     )
 )
 register_filter(

@@ -19,6 +19,7 @@ def missing(practice: PracticePage) -> list[str]:
         ("Nguyên nhân", practice.cause),
         ("Mục tiêu", practice.objective),
         ("Ai làm, phối hợp với ai", practice.partners),
+        ("Địa bàn", practice.terrain),
         ("Nhân lực", practice.people_needed),
         ("Kinh phí", practice.cost_vnd is not None),
         ("Thời gian thực hiện", practice.period or practice.timeline),

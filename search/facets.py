@@ -12,6 +12,7 @@ from typing import Any
 
 from core.text import sort_key
 from editorial.models import Tag
+from exemplars.enums import TeamSize, Terrain
 from search.enums import TYPES
 from search.request import Problem, SearchRequest
 from units.models import ProblemTopic, Unit, WorkField
@@ -68,6 +69,13 @@ def _records(queryset: Any, label: str) -> Labels:
     return labels
 
 
+def _choices(choices: Any) -> Labels:
+    def labels(values: Collection[str]) -> Mapping[str, str]:
+        return {value: str(label) for value, label in choices.choices if value in values}
+
+    return labels
+
+
 def _years(values: Collection[str]) -> Mapping[str, str]:
     return {value: value for value in sorted(values, reverse=True)}
 
@@ -88,6 +96,8 @@ FACETS: dict[str, Facet] = {
             _records(WorkField.objects.order_by("order"), "name"),
             unknown="Không có lĩnh vực công tác nào ở địa chỉ “{}”. Bỏ điều kiện này hoặc chọn lại.",
         ),
+        Facet("terrain", "Địa bàn", _choices(Terrain)),
+        Facet("team_size", "Quy mô bộ phận thực hiện", _choices(TeamSize)),
         Facet(
             "unit",
             "Đơn vị",

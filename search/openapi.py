@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
+from exemplars.enums import TeamSize, Terrain
 from search.enums import TYPES
 from search.facets import FACETS
 from search.request import (
@@ -37,12 +38,22 @@ def _slug(name: str, about: str, example: str) -> Schema:
     return _repeated(name, f"{about} Lặp lại tham số để chọn nhiều.", item, [example])
 
 
+def _choice(name: str, about: str, choices: Any) -> Schema:
+    meanings = "; ".join(f"{value}: {label}" for value, label in choices.choices)
+    return _repeated(
+        name, f"{about} {meanings}.", {"type": "string", "enum": choices.values}, choices.values[:1]
+    )
+
+
 def _day(name: str, about: str) -> Schema:
     schema = {
         "anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]
     }
     return _parameter(
-        name, f"{about} Ngày, hoặc ngày giờ ISO 8601 có múi giờ.", schema, "2025-08-15"
+        name,
+        f"{about} Ngày ISO 8601 hoặc 15/08/2025, hoặc ngày giờ ISO 8601 có múi giờ.",
+        schema,
+        "2025-08-15",
     )
 
 
@@ -68,6 +79,8 @@ def parameters() -> list[Schema]:
         _repeated(
             "year", "Năm đăng.", {"type": "string", "pattern": "^(19|20)\\d\\d$"}, ["2025"]
         ),
+        _choice("terrain", "Địa bàn nơi mô hình bắt đầu.", Terrain),
+        _choice("team_size", "Quy mô bộ phận thực hiện mô hình.", TeamSize),
         _day("from", "Đăng từ ngày này."),
         _day("to", "Đăng đến hết ngày này."),
         _parameter(

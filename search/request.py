@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from django.utils import timezone
 
 from core.text import nfc, slugify
+from exemplars.enums import TeamSize, Terrain
 from search.enums import TYPES
 
 MAX_QUERY = 500
@@ -29,6 +30,8 @@ _SORT_ALIASES = {
 }
 _SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")  # as it is written in Vietnamese
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LOST_PLUS = re.compile(
     r"(T\d\d:\d\d\S*) (\d\d:?\d\d)$"
 )  # "+07:00" arrives as " 07:00" when not escaped
@@ -69,6 +72,8 @@ class SearchRequest:
     topic: tuple[str, ...] = ()
     tag: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
+    terrain: tuple[str, ...] = ()
+    team_size: tuple[str, ...] = ()
     published_from: datetime | None = None
     published_before: datetime | None = None
     sort: str = ""
@@ -78,7 +83,12 @@ class SearchRequest:
     from_text: str = ""
     to_text: str = ""
 
-    FACETS = ("type", "field", "topic", "unit", "year", "tag")
+    FACETS = ("type", "field", "topic", "unit", "year", "tag", "terrain", "team_size")
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """First and last day as a reader writes them; a moment stays as it was written."""
+        return _as_day(self.from_text), _as_day(self.to_text)
 
     def values(self, facet: str) -> tuple[str, ...]:
         """The chosen values of one facet."""
@@ -179,8 +189,8 @@ class _Reader:
         if found is None:
             self.refuse(
                 name,
-                f"Giá trị “{_short(text)}” của “{name}” không phải ngày. Viết kiểu 2025-08-15 "
-                "hoặc 2025-08-15T08:00:00+07:00.",
+                f"“{_short(text)}” của “{name}” không phải ngày. Viết kiểu 15/08/2025; phần mềm viết "
+                "2025-08-15 hoặc 2025-08-15T08:00:00+07:00.",
             )
             return None, ""
         return found, text
@@ -190,10 +200,17 @@ def _short(value: str) -> str:
     return value if len(value) <= 40 else f"{value[:40]}…"
 
 
+def _as_day(text: str) -> str:
+    day = _ISO_DAY.fullmatch(text)
+    return f"{day[3]}/{day[2]}/{day[1]}" if day else text
+
+
 def _read_moment(text: str, *, end: bool) -> datetime | None:
     zone = timezone.get_default_timezone()
+    if written := _DAY.fullmatch(text):
+        text = f"{written[3]}-{int(written[2]):02}-{int(written[1]):02}"
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        if _ISO_DAY.fullmatch(text):
             day = date.fromisoformat(text) + timedelta(days=1 if end else 0)
             return datetime.combine(day, time(), tzinfo=zone)
         if not re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*", text):
@@ -208,6 +225,12 @@ def _read_moment(text: str, *, end: bool) -> datetime | None:
 
 def _slug(value: str) -> str | None:
     return value if _SLUG.fullmatch(value) and len(value) <= 255 else None
+
+
+def _one_of(values: Iterable[str]) -> tuple[Callable[[str], str | None], str]:
+    """How a value of a fixed list is read, and what is wanted instead of another."""
+    known = list(map(str, values))
+    return (lambda value: value if value in known else None), f"Chọn trong: {', '.join(known)}."
 
 
 def parse(data: Parameters | Mapping[str, list[str]]) -> tuple[SearchRequest, list[Problem]]:
@@ -236,9 +259,7 @@ def parse(data: Parameters | Mapping[str, list[str]]) -> tuple[SearchRequest, li
         after, before, from_text, to_text = None, None, "", ""
     request = SearchRequest(
         q=q[:MAX_QUERY],
-        type=reader.many(
-            "type", lambda v: v if v in TYPES else None, f"Chọn trong: {', '.join(TYPES)}."
-        ),
+        type=reader.many("type", *_one_of(TYPES)),
         unit=reader.many("unit", _slug, "Dùng đường dẫn của đơn vị, ví dụ bhxh-tinh-nghe-an."),
         field=reader.many("field", _slug, "Dùng đường dẫn của lĩnh vực công tác."),
         topic=reader.many("topic", _slug, "Dùng đường dẫn của việc cần giải quyết."),
@@ -248,6 +269,8 @@ def parse(data: Parameters | Mapping[str, list[str]]) -> tuple[SearchRequest, li
             lambda v: v if _YEAR.fullmatch(v) else None,
             "Viết năm bằng bốn chữ số, ví dụ 2025.",
         ),
+        terrain=reader.many("terrain", *_one_of(Terrain)),
+        team_size=reader.many("team_size", *_one_of(TeamSize)),
         published_from=after,
         published_before=before,
         sort=sort,

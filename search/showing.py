@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -26,13 +27,13 @@ class ResultPage:
         asked: SearchRequest,
         found: Found,
         problems: list[Problem],
-        typed: str,
+        typed: Mapping[str, str],
         mark: str = "",
     ) -> None:
         self.asked = asked
         self.found = found
         self.problems = problems
-        self.typed = typed
+        self.typed = typed  # what was sent, kept in the form even where it cannot be used
         self.mark = mark  # with which opened results are counted; "" for none
         self.options = facets.described(asked, found.results.facets)
 
@@ -42,7 +43,7 @@ class ResultPage:
         return {
             "q": asked.q,
             "sort": asked.sort,
-            "typed": self.typed,
+            "typed": self.typed.get("q", ""),
             "crumbs": [{"title": "Trang chủ", "url": "/"}],
             "problems": self.problems,
             "reduced": not self.found.results.complete,
@@ -59,6 +60,7 @@ class ResultPage:
             "chosen": self._chosen(),
             "clear_url": asked.unfiltered().address(),
             "kept": self._kept(),
+            "days": self._days(),
             "sorts": self._sorts(),
             "no_hits": not hits and not count and not self.problems and not self.found.personal,
             "past_the_end": bool(count) and not hits,
@@ -147,9 +149,10 @@ class ResultPage:
             for option in options
             if option.selected
         ]
+        first, last = self.asked.days
         dates = [
-            ("Đăng từ ngày", self.asked.from_text, {"from_text": "", "published_from": None}),
-            ("Đăng đến ngày", self.asked.to_text, {"to_text": "", "published_before": None}),
+            ("Đăng từ ngày", first, {"from_text": "", "published_from": None}),
+            ("Đăng đến ngày", last, {"to_text": "", "published_before": None}),
         ]
         chosen += [
             {
@@ -163,11 +166,17 @@ class ResultPage:
         return chosen
 
     def _kept(self) -> list[tuple[str, str]]:
-        """What forms must carry along besides the facets."""
-        kept = [("from", self.asked.from_text), ("to", self.asked.to_text)]
-        if self.asked.page_size != SearchRequest().page_size:
-            kept.append(("page_size", str(self.asked.page_size)))
-        return [(name, value) for name, value in kept if value]
+        """What forms must carry along besides facets and days."""
+        if self.asked.page_size == SearchRequest().page_size:
+            return []
+        return [("page_size", str(self.asked.page_size))]
+
+    def _days(self) -> list[dict[str, str]]:
+        first, last = self.asked.days
+        return [
+            {"name": "from", "label": "Từ ngày", "value": first or self.typed.get("from", "")},
+            {"name": "to", "label": "Đến ngày", "value": last or self.typed.get("to", "")},
+        ]
 
     def _sorts(self) -> list[facets.Option]:
         names = [name for name in SORTS if name != "relevance" or self.asked.q.strip()]

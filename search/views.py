@@ -40,7 +40,7 @@ def results(request: HttpRequest) -> HttpResponse:
     asked, problems = _read(request)
     found = find(asked)
     mark = "" if problems else asking.note(request, asked, found)
-    page = ResultPage(asked, found, problems, typed=request.GET.get("q", ""), mark=mark)
+    page = ResultPage(asked, found, problems, typed=request.GET, mark=mark)
     return render(request, "search/results.html", page.context(), status=400 if problems else 200)
 
 

@@ -32,7 +32,7 @@ from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
 from editorial.reading import plain_text
 from exemplars import evidence, readiness
 from exemplars.blocks import ObstacleBlock, PartnerBlock
-from exemplars.enums import Evidence, PracticeState
+from exemplars.enums import Evidence, PracticeState, TeamSize, Terrain
 from exemplars.models.practice_rows import PracticeIndicator
 from exemplars.querysets import PracticeQuerySet
 
@@ -45,7 +45,9 @@ class PracticeIndexPage(StoryIndexPage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["exemplars.PracticePage"]
     max_count = 1
-    listing_filters = ("topic", "field", "unit", "level", "practice_state", "evidence", "year")
+    listing_filters = (
+        "topic", "field", "terrain", "team_size", "unit", "level", "practice_state", "evidence", "year",
+    )  # fmt: skip
     listing_sorts = ("new", "old", "adopted")
 
     class Meta:
@@ -77,6 +79,22 @@ class PracticePage(WrittenMixin, StoryPage):
     steps = StreamField([("step", StepBlock())], verbose_name=_("cách làm"), blank=True)
     partners = StreamField(
         [("partner", PartnerBlock())], verbose_name=_("ai làm, phối hợp với ai"), blank=True
+    )
+    terrain = models.CharField(
+        _("địa bàn"),
+        max_length=10,
+        choices=Terrain.choices,
+        blank=True,
+        help_text=_(
+            "Nơi mô hình bắt đầu. Đơn vị khác tìm mô hình của nơi giống mình theo dòng này."
+        ),
+    )
+    team_size = models.CharField(
+        _("quy mô bộ phận thực hiện"),
+        max_length=10,
+        choices=TeamSize.choices,
+        blank=True,
+        help_text=_("Số người của đơn vị trực tiếp làm, không kể bên phối hợp."),
     )
     people_needed = models.CharField(_("nhân lực"), max_length=250, blank=True)
     cost_vnd = DecimalField(
@@ -172,12 +190,13 @@ class PracticePage(WrittenMixin, StoryPage):
                     FieldPanel("partners"),
                     MultiFieldPanel(
                         [
+                            FieldRowPanel([FieldPanel("terrain"), FieldPanel("team_size")]),
                             FieldPanel("people_needed"),
                             FieldRowPanel([FieldPanel("cost_vnd"), FieldPanel("funding")]),
                             FieldPanel("resource_note"),
                             FieldPanel("period"),
                         ],
-                        heading=_("Nguồn lực, kinh phí, thời gian"),
+                        heading=_("Địa bàn, nguồn lực, thời gian"),
                     ),
                     FieldPanel("timeline"),
                 ],

@@ -67,6 +67,8 @@ class SearchDocument:
     field_name: str = ""
     topics: tuple[str, ...] = ()
     tags: tuple[tuple[str, str], ...] = ()  # (slug, name)
+    terrain: str = ""
+    team_size: str = ""
     external_id: str = ""
     sample: bool = False
     names: tuple[str, ...] = ()
@@ -114,6 +116,8 @@ class SearchDocument:
             "topic": self.topics,
             "tag": tuple(slug for slug, _name in self.tags),
             "year": _some(self.year),
+            "terrain": _some(self.terrain),
+            "team_size": _some(self.team_size),
         }
 
     def stored(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ reason; `manage.py check` fails until it is one or the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils import timezone
@@ -182,7 +182,7 @@ def profile(page: ProfilePage, url: str, lore: Lore) -> SearchDocument:
 @indexes(PracticePage, "practice", fetched=["co_units", "model_decisions", "indicators__indicator"])
 def practice(page: PracticePage, url: str, lore: Lore) -> SearchDocument:
     day = page.event_date
-    return story_document(
+    found = story_document(
         page,
         url,
         lore,
@@ -191,6 +191,7 @@ def practice(page: PracticePage, url: str, lore: Lore) -> SearchDocument:
             *(name for unit in page.co_units.all() for name in lore.names(unit.pk, day)),
             page.get_state_display(),
             page.get_evidence_level_display(),
+            page.get_terrain_display(),
             page.period,
             page.initiative,
             page.people_needed,
@@ -200,6 +201,7 @@ def practice(page: PracticePage, url: str, lore: Lore) -> SearchDocument:
             *(decision.line for decision in page.model_decisions.all()),
         ],
     )
+    return replace(found, terrain=page.terrain, team_size=page.team_size)
 
 
 @indexes(

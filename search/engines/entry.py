@@ -16,7 +16,7 @@ from search.analysis import beginnings, groups
 from search.documents import SearchDocument
 
 # Raise when the fields, the analysis or what documents hold changes: the worker then rebuilds.
-FORMAT = 5
+FORMAT = 6
 
 PARTS = ("title", "body")
 # Words in their order, so that phrases are found in them; and words that are only counted.
@@ -29,7 +29,7 @@ COUNTED = (
     "also_folded",
     "beginnings",
 )
-FACETS = ("type", "unit", "field", "topic", "tag", "year")
+FACETS = ("type", "unit", "field", "topic", "tag", "year", "terrain", "team_size")
 VALUES = ("number", *FACETS)  # compared whole
 
 DIGEST = "digest"  # its name among what is stored

@@ -140,7 +140,7 @@ PRACTICE = Kind(
     index=PracticeIndexPage,
     fields={
         **_same(
-            "pitch", "problem", "cause", "objective", "people_needed", "cost_vnd", "funding", "resource_note",
+            "pitch", "problem", "cause", "objective", "terrain", "team_size", "people_needed", "cost_vnd", "funding", "resource_note",
             "period", "conditions", "must_keep", "may_change", "lessons", "legal_basis", "legal_still_valid",
             "initiative", "contact_office", "contact_post", "contact_phone", "state", "retired_reason", "retired_on",
             "confirmed_letter", "confirmed_on", "checked_by", "checked_on",

@@ -67,7 +67,7 @@ MAY_TELL: dict[str, set[str]] = {
     },
     "exemplars.PracticePage": STORY
     | {
-        "pitch", "problem", "cause", "objective", "steps", "partners", "people_needed", "cost_vnd",
+        "pitch", "problem", "cause", "objective", "steps", "partners", "people_needed", "terrain", "team_size", "cost_vnd",
         "funding", "resource_note", "period", "timeline", "indicators", "results_text", "obstacles",
         "conditions", "must_keep", "may_change", "lessons", "kit", "legal_basis", "legal_still_valid",
         "initiative", "co_units", "contact_office", "contact_post", "state", "retired_reason",

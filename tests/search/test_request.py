@@ -73,12 +73,23 @@ def test_repeated_values_count_once() -> None:
         ("from=2025-08-15T08:00:00+07:00", datetime(2025, 8, 15, 8, tzinfo=ZONE), None),
         ("from=2025-08-15T01:00:00Z", datetime(2025, 8, 15, 8, tzinfo=ZONE), None),
         ("from=2025-08-15T08:00", datetime(2025, 8, 15, 8, tzinfo=ZONE), None),
+        ("from=15/08/2025", datetime(2025, 8, 15, tzinfo=ZONE), None),
+        (
+            "from=5-8-2025&to=7.8.2025",
+            datetime(2025, 8, 5, tzinfo=ZONE),
+            datetime(2025, 8, 8, tzinfo=ZONE),
+        ),
         ("to=2025-08-15T08:00", None, datetime(2025, 8, 15, 8, 0, 0, 1, tzinfo=ZONE)),
     ],
 )
 def test_days_and_moments(query: str, after: datetime | None, before: datetime | None) -> None:
     request = read(query)
     assert (request.published_from, request.published_before) == (after, before)
+
+
+def test_a_reader_sees_days_as_they_are_written_here() -> None:
+    assert read("from=2025-08-05&to=7/8/2025").days == ("05/08/2025", "7/8/2025")
+    assert read("from=2025-08-15T08:00").days == ("2025-08-15T08:00", "")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +107,8 @@ def test_days_and_moments(query: str, after: datetime | None, before: datetime |
         ("year=25", "year", "bốn chữ số"),
         ("year=nam", "year", "bốn chữ số"),
         ("unit=BHXH+tinh", "unit", "đường dẫn của đơn vị"),
-        ("from=15/08/2025", "from", "2025-08-15"),
+        ("from=31/02/2025", "from", "15/08/2025"),
+        ("from=hôm+qua", "from", "“hôm qua” của “from” không phải ngày"),
         ("to=2025-13-40", "to", "2025-08-15"),
         ("to=9999-12-31", "to", "không phải ngày"),
         ("from=2026-01-02&to=2026-01-01", "to", "sớm hơn"),

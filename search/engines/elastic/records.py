@@ -59,6 +59,8 @@ class IndexEntry(Document):
     topic: list[str] = _values()
     tag: list[str] = _values()
     year: list[str] = _values()
+    terrain: list[str] = _values()
+    team_size: list[str] = _values()
     published: int | None = mapped_field(Long(), default=None)  # microseconds since 1970
 
     class Meta:

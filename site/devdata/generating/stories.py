@@ -14,7 +14,16 @@ from typing import Any
 from core.text import nfc
 from devdata.generating.matter import offices, words
 from editorial.enums import Genre, Level
-from exemplars.enums import Basis, HonourState, PracticeState, ProfileFormat, ProfileKind, Step
+from exemplars.enums import (
+    Basis,
+    HonourState,
+    PracticeState,
+    ProfileFormat,
+    ProfileKind,
+    Step,
+    TeamSize,
+    Terrain,
+)
 
 FIRST_DAY, LAST_DAY = date(2012, 1, 2), date(2026, 6, 30)
 KINDS = {"news": 50, "profile": 32, "practice": 18}
@@ -235,6 +244,8 @@ class _Story:
             "contact_office": self.pick("offices"),
             "indicators": [indicator],
             "state": state,
+            "terrain": self.chance.choice(Terrain.values),
+            "team_size": self.chance.choice(TeamSize.values),
         }
         if state == PracticeState.RETIRED:
             record |= {

@@ -17,6 +17,8 @@ from exemplars.enums import (
     ProfileKind,
     Scope,
     Step,
+    TeamSize,
+    Terrain,
 )
 from exemplars.models import Honour, ModelDecision, NamedPerson, StepRecord
 
@@ -125,6 +127,8 @@ def practice(data: Values, key: str, find: Finder) -> Values:
         "objective": data.get("objective", ""),
         "steps": [("step", step(row)) for row in data["steps"]],
         "partners": [("partner", row) for row in data.get("partners", [])],
+        "terrain": value_of(Terrain, data["terrain"]),
+        "team_size": value_of(TeamSize, data["team_size"]),
         "people_needed": resources.get("people", ""),
         "cost_vnd": resources.get("cost_vnd"),
         "funding": resources.get("funding", ""),

@@ -21,7 +21,7 @@ from exchange.open_data.common import (
 )
 from exchange.open_data.dataset import Column, DataSet, Size, coded, in_pieces
 from exchange.public import Addresses, Openness, UnitsToday
-from exemplars.enums import Evidence, PracticeState
+from exemplars.enums import Evidence, PracticeState, TeamSize, Terrain
 from exemplars.models import PracticeIndicator, PracticePage
 
 
@@ -109,6 +109,14 @@ COLUMNS: tuple[Column, ...] = (
     Column("conditions", "Điều kiện áp dụng", "Mỗi dòng một điều kiện.", _page("conditions")),
     Column("must_keep", "Phải giữ nguyên", "Mỗi dòng một ý.", _page("must_keep")),
     Column("may_change", "Có thể điều chỉnh", "Mỗi dòng một ý.", _page("may_change")),
+    *coded("terrain", "Địa bàn", "Nơi mô hình bắt đầu.", _page("terrain"), Terrain.choices),
+    *coded(
+        "team_size",
+        "Quy mô bộ phận thực hiện",
+        "Số người của đơn vị trực tiếp làm.",
+        _page("team_size"),
+        TeamSize.choices,
+    ),
     Column("people_needed", "Nhân lực", "Cần bao nhiêu người, việc gì.", _page("people_needed")),
     Column(
         "cost_vnd", "Kinh phí", "Tổng kinh phí thực hiện.", _page("cost_vnd"), "number", "đồng"

@@ -218,6 +218,8 @@ PRACTICES = Sheet(
             Column("Mục tiêu của mô hình", "objective", "", How.LINES, width=36),
             Column("Cách làm", "steps", "Mỗi dòng một bước: “Việc: làm thế nào”.", How.PAIRS, width=60, pair=("title", "text")),
             Column("Ai làm, phối hợp với ai", "partners", "Mỗi dòng một bên: “Ai: làm gì”.", How.PAIRS, width=40, pair=("who", "does")),
+            Column("Địa bàn", "terrain", "Chọn trong danh sách.", How.CHOICE, "terrains", width=18),
+            Column("Quy mô bộ phận thực hiện", "team_size", "Chọn trong danh sách.", How.CHOICE, "team_sizes", width=18),
             Column("Nhân lực", "people_needed", width=22),
             Column("Kinh phí (đồng)", "cost_vnd", "Số, ví dụ 12.000.000", How.NUMBER, width=16),
             Column("Nguồn kinh phí", "funding", width=24),

@@ -17,6 +17,8 @@ from exemplars.enums import (
     ProfileFormat,
     ProfileKind,
     Scope,
+    TeamSize,
+    Terrain,
 )
 from exemplars.models import Award, Indicator
 from units.models import ProblemTopic, Unit, WorkField
@@ -39,6 +41,8 @@ HEADINGS = {
     "honour_states": "Tình trạng khen thưởng",
     "bases": "Căn cứ nêu tên",
     "states": "Tình trạng mô hình",
+    "terrains": "Địa bàn",
+    "team_sizes": "Quy mô bộ phận thực hiện",
     "indicators": "Chỉ tiêu",
     "directions": "Chiều tốt",
     "news_kinds": "Loại tin",
@@ -81,6 +85,8 @@ def all_lists() -> dict[str, list[str]]:
         "honour_states": _labels(HonourState.choices),
         "bases": _labels(bases),
         "states": _labels(PracticeState.choices),
+        "terrains": _labels(Terrain.choices),
+        "team_sizes": _labels(TeamSize.choices),
         "indicators": sorted(Indicator.objects.values_list("name", flat=True), key=sort_key),
         "directions": _labels(Direction.choices),
         "news_kinds": _labels(NewsKind.choices),

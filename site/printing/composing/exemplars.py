@@ -182,6 +182,7 @@ def _practice_facts(page: Any, context: Context) -> list[tuple[str, object, str]
             for decision in context["model_decisions"]
         ),
         ("Kinh phí", cost, funding),
+        ("Địa bàn", page.get_terrain_display(), page.get_team_size_display()),
         ("Nhân lực", page.people_needed, ""),
         ("Cần rà soát trước ngày", format_date(page.review_by) if page.review_by else "", ""),
     ]

@@ -290,6 +290,8 @@ def test_several_values_of_one_document_are_each_counted(rebuilt: Rebuilt) -> No
         "unit": {"y": 2, "x": 1},
         "year": {},
         "tag": {"b": 2, "a": 1},
+        "terrain": {},
+        "team_size": {},
     }
     assert sorted(keys(engine, topic=("vung-cao", "khac"))) == ["1"]
     assert sorted(keys(engine, unit=("y",), tag=("a", "b"))) == ["1", "2"]
