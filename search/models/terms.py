@@ -90,7 +90,13 @@ class Abbreviation(Seeded):
             )
         others = Abbreviation.objects.exclude(pk=self.pk)
         for other in others.only("short", "full"):
-            if _forms(other.short) == full and _forms(other.full) == short:
+            told = _forms(other.short), _forms(other.full)
+            if told == (short, full):
+                raise ValidationError(
+                    _("“%(row)s” đã có; với máy tìm kiếm dòng này cũng là dòng ấy.")
+                    % {"row": other}
+                )
+            if told == (full, short):
                 raise ValidationError(
                     _(
                         "“%(short)s” và “%(full)s” đã được khai ngược lại ở một dòng khác; giữ một dòng."

@@ -145,9 +145,9 @@ def loaded(db: Any) -> None:
 
 @pytest.mark.usefixtures("loaded")
 def test_what_the_project_begins_with_is_loaded_once() -> None:
-    assert (Abbreviation.objects.count(), SynonymGroup.objects.count()) == (185, 54)
+    assert (Abbreviation.objects.count(), SynonymGroup.objects.count()) == (184, 54)
     again = seeding.load()
-    assert {len(report.unchanged) for report in again.values()} == {185, 54}
+    assert {len(report.unchanged) for report in again.values()} == {184, 54}
     entry = Abbreviation.objects.get(short="KNC")
     entry.note = "sửa trên trang"
     entry.save()
@@ -212,6 +212,14 @@ def test_an_entry_and_its_reverse_are_refused() -> None:
         Abbreviation(short="điển hình tiên tiến", full="ĐHTT").full_clean()
 
 
+@pytest.mark.django_db
+def test_a_row_that_says_the_same_in_other_letters_is_refused() -> None:
+    Abbreviation.objects.create(short="GTĐB", full="giải toả đền bù")
+    with pytest.raises(ValidationError, match="đã có"):
+        Abbreviation(short="gtđb", full="Giải tỏa  đền bù").full_clean()
+    Abbreviation(short="GTĐB", full="giao thông đường bộ").full_clean()
+
+
 # --- through the site ---
 
 
@@ -241,7 +249,7 @@ def test_words_are_read_once_after_each_change(django_assert_num_queries: Any) -
 @pytest.mark.django_db
 def test_the_command_tells_what_it_did(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("load_terms")
-    assert "Từ viết tắt: 185 bản ghi (tạo mới 185" in capsys.readouterr().out
+    assert "Từ viết tắt: 184 bản ghi (tạo mới 184" in capsys.readouterr().out
 
 
 # --- why a query finds what it finds ---
