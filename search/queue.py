@@ -2,7 +2,8 @@
 
 `enqueue` writes in the running transaction; `drain` brings the index up to date afterwards. An
 engine that is down delays search, never publishing, and loses nothing: a row stays until the
-engine has acknowledged that very change, however often the worker is killed in between.
+engine has acknowledged that very change, however often the worker is killed in between. One worker
+at a time does it (`claim.py`).
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page
 
 from search import affected
+from search.claim import claimed
 from search.documents import SearchDocument
 from search.documents.builders import Batch, all_documents, build
-from search.engines import Engine, EngineError, IndexState, get_engine
+from search.engines import Engine, EngineBusyError, EngineError, IndexState, get_engine
 from search.lexicon.building import collecting, note_change
 from search.models import IndexedPath, QueueEntry
 
@@ -29,6 +32,7 @@ logger = logging.getLogger("search.queue")
 BATCH = 50
 WRITE = 500  # rows in one statement: write transactions stay short
 LONGEST_WAIT = 3600
+WAIT_STEP = 0.2  # seconds
 
 _last = 0
 _last_lock = threading.Lock()
@@ -49,8 +53,9 @@ def _next_sequence() -> int:
 def enqueue(keys: Iterable[str]) -> None:
     """Note that what these keys name may have changed, in the running transaction."""
     now = timezone.now()
+    # In one order: two transactions that wait for each other's rows would both stand still.
     rows = [
-        QueueEntry(key=key, sequence=_next_sequence(), queued_at=now) for key in dict.fromkeys(keys)
+        QueueEntry(key=key, sequence=_next_sequence(), queued_at=now) for key in sorted(set(keys))
     ]
     for start in range(0, len(rows), WRITE):
         QueueEntry.objects.bulk_create(
@@ -62,9 +67,16 @@ def enqueue(keys: Iterable[str]) -> None:
 
 
 def acknowledge(entries: Iterable[QueueEntry]) -> None:
-    """Drop the rows that still are what was worked on; one changed meanwhile stays."""
+    """Drop the rows that still are what was worked on; one changed meanwhile stays.
+
+    So does one that is being changed: who publishes must never stand in a circle with the worker.
+    """
+    same = Q(pk__in=[])
     for entry in entries:
-        QueueEntry.objects.filter(key=entry.key, sequence=entry.sequence).delete()
+        same |= Q(key=entry.key, sequence=entry.sequence)
+    with transaction.atomic():
+        rows = QueueEntry.objects.filter(same).select_for_update(skip_locked=True)
+        QueueEntry.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).delete()
 
 
 def _postpone(entry: QueueEntry) -> None:
@@ -79,9 +91,25 @@ def drain(seconds: float | None = None, engine: Engine | None = None) -> int:
     """Work off what is due; returns how many entries were settled.
 
     Stops after `seconds`, for a worker that has other work. Raises EngineError when the engine does
-    not take it; the rows are then still there.
+    not take it, EngineBusyError when another worker is at it; the rows are then still there.
     """
-    engine = engine or get_engine()
+    with claimed():
+        return _drain(seconds, engine or get_engine())
+
+
+def drain_patiently(wait: float) -> int:
+    """`drain`, for which other workers are waited for up to `wait` seconds."""
+    until = time.monotonic() + wait
+    while True:
+        try:
+            return drain()
+        except EngineBusyError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(WAIT_STEP)
+
+
+def _drain(seconds: float | None, engine: Engine) -> int:
     until = time.monotonic() + seconds if seconds is not None else None
     if engine.state() is not IndexState.OK:
         logger.warning("Chỉ mục tìm kiếm chưa dùng được (%s), dựng lại", engine.state().value)
@@ -128,9 +156,9 @@ def _index(engine: Engine, entries: list[QueueEntry]) -> None:
     with transaction.atomic():
         _remember(paths)
         acknowledge(entry for entry in entries if entry.key not in batch.failed)
-        for entry in entries:
-            if entry.key in batch.failed:
-                _postpone(entry)
+    for entry in entries:
+        if entry.key in batch.failed:
+            _postpone(entry)
 
 
 # --- moved subtrees ---
@@ -219,6 +247,7 @@ __all__ = [
     "EngineError",
     "acknowledge",
     "drain",
+    "drain_patiently",
     "enqueue",
     "oldest_wait",
     "rebuild",

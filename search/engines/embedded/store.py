@@ -86,8 +86,12 @@ class Store:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Be the only writer of this folder; EngineBusyError when another process is."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        with (self.root / "writer.lock").open("w") as handle:
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+            handle = (self.root / "writer.lock").open("w")
+        except OSError as error:
+            raise EngineError(f"the folder of the index cannot be used: {error}") from error
+        with handle:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
@@ -97,8 +101,8 @@ class Store:
     def begin(self) -> tuple[Path, tantivy.Index]:
         """A new, empty generation; call while locked."""
         generation = self.root / f"{schema.FORMAT}-{time.time_ns()}"
-        (generation / "index").mkdir(parents=True)
         with panics():
+            (generation / "index").mkdir(parents=True)
             index = tantivy.Index(schema.make(), path=str(generation / "index"))
             schema.register(index)
         return generation, index

@@ -10,7 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.documents.builders import document_count
 from search.engines import EngineBusyError, EngineError
-from search.queue import drain, rebuild
+from search.queue import drain_patiently, rebuild
+
+WAIT = 30.0  # seconds, for a worker that is at the queue
 
 
 class Command(BaseCommand):
@@ -20,7 +22,7 @@ class Command(BaseCommand):
         started = time.monotonic()
         try:
             count = rebuild(progress=self._progress(document_count()))
-            waiting = drain()  # what changed meanwhile
+            waiting = drain_patiently(WAIT)  # what changed meanwhile
         except EngineBusyError as error:
             raise CommandError(
                 "Một tiến trình khác đang ghi chỉ mục. Đợi một lát rồi chạy lại."

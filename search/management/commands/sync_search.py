@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search.engines import EngineBusyError, EngineError
-from search.queue import drain, waiting
+from search.queue import drain_patiently, waiting
 
 
 class Command(BaseCommand):
@@ -23,21 +22,16 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        until = time.monotonic() + options["wait"]
-        while True:
-            try:
-                settled = drain()
-                break
-            except EngineBusyError as error:
-                if time.monotonic() >= until:
-                    raise CommandError(
-                        "Một tiến trình khác đang ghi chỉ mục. Đợi một lát rồi chạy lại."
-                    ) from error
-                time.sleep(0.2)
-            except EngineError as error:
-                raise CommandError(
-                    f"Không cập nhật được chỉ mục: {error}. Hàng đợi vẫn còn nguyên."
-                ) from error
+        try:
+            settled = drain_patiently(options["wait"])
+        except EngineBusyError as error:
+            raise CommandError(
+                "Một tiến trình khác đang ghi chỉ mục. Đợi một lát rồi chạy lại."
+            ) from error
+        except EngineError as error:
+            raise CommandError(
+                f"Không cập nhật được chỉ mục: {error}. Hàng đợi vẫn còn nguyên."
+            ) from error
         left = waiting()
         self.stdout.write(
             f"Đã cập nhật {settled} mục." + (f" Còn {left} mục lỗi, sẽ thử lại." if left else "")
