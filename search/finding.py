@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 
 from wagtail.models import Page
@@ -19,8 +18,6 @@ from search.persons import is_personal
 from search.queue import oldest_wait
 from search.request import SearchRequest
 from search.understanding import suggestion, understand
-
-logger = logging.getLogger("search")
 
 LATE_SECONDS = 300
 
@@ -71,9 +68,7 @@ def find(request: SearchRequest) -> Found:
     try:
         with breaker.asking():
             results = get_engine().search(request, query)
-    except EngineError as error:
-        if not isinstance(error, breaker.RestingError):  # told once, not for every reader
-            logger.exception("Máy tìm kiếm không trả lời; tạm tìm trong cơ sở dữ liệu")
+    except EngineError:
         results = fallback.search(request)
     hits = _shown(query, public(results.hits))
     first = tuple(_shown(query, promoted(request, results.hits)))

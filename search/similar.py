@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from django.template import Context
@@ -13,8 +12,6 @@ from editorial.models import StoryPage
 from search import breaker
 from search.affected import page_key
 from search.engines import EngineError, get_engine
-
-logger = logging.getLogger("search")
 
 SHOWN = 3
 LOOKED_AT = 8  # some of what the index holds may have been withdrawn a second ago
@@ -34,7 +31,6 @@ def stories_like(page: Any) -> list[StoryPage]:
     try:
         keys = remembered(f"search:similar:{page.pk}", lambda: _keys(page.pk))
     except EngineError:
-        logger.warning("Không tìm được bài tương tự: máy tìm kiếm không trả lời")
         return []
     stories = {
         story.pk: story

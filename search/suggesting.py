@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -18,8 +17,6 @@ from search.engines import EngineError, get_engine
 from search.finding import public
 from search.persons import is_personal
 from units.models import ProblemTopic, WorkField
-
-logger = logging.getLogger("search")
 
 MOST = 8
 MOST_NAMES = 3  # fields, topics and tags among them
@@ -94,7 +91,6 @@ def suggest(text: str) -> list[Suggestion]:
         with breaker.asking():
             documents = public(get_engine().suggest(query, limit=2 * MOST))
     except EngineError:
-        logger.warning("Không gợi ý được: máy tìm kiếm không trả lời")
         documents = []
     found = [made for document in documents if (made := _of_document(query, document))]
     found.sort(key=lambda each: _nearness(query, each.text))
