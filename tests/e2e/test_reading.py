@@ -16,7 +16,7 @@ pytestmark = pytest.mark.e2e
 BAMBOO = "Ống tre tiết kiệm đóng bảo hiểm xã hội"
 SALT_ROAD = "Người cõng sổ qua ngầm Suối Lạnh"
 ENVELOPE = "Chiếc phong bì trong cặp hồ sơ"
-NEWEST = "Một chiếc áo mưa, hai người"
+NEWEST = "Tấm ván trong ca bin"
 DRAWINGS = "Báo cáo viên không dùng trang chiếu"
 
 
