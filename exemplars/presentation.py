@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q, prefetch_related_objects
 
-from core import charts, readings
+from core import charts, likeness, readings
 from core.readings import Reading
 from core.text import format_date
 from editorial.enums import Category
@@ -151,9 +151,13 @@ def stage_steps(profile: Any) -> list[dict[str, Any]]:
 
 
 def related_stories(page: Any, count: int = RELATED) -> list[Any]:
-    """Newest other stories on a topic, in the field or of the unit of `page`, without the sizes of pictures."""
+    """Other stories that say much the same, then the newest on a topic, in the field or of the unit of
+    `page`, without the sizes of pictures."""
     kinds = {Category.EXEMPLAR, Category.DEED, Category.NEWS}
     others = StoryPage.objects.published().filter(category__in=kinds).exclude(pk=page.pk)
     place = {"work_field": page.work_field_id, "unit": page.unit_id}
-    found = StoryPage.objects.filter(newest_near(others, kinds, page.topic_list, count, **place))
-    return list(found.for_cards_without_sizes().newest_first()[:count])
+    text = likeness.like(page, ["profile", "news"], count)
+    near = newest_near(others, kinds, page.topic_list, count, **place)
+    near |= Q(pk__in=others.filter(pk__in=text).values("pk"))
+    found = StoryPage.objects.filter(near).for_cards_without_sizes()
+    return list(found.order_by(likeness.place(text), "-published_at", "-pk")[:count])

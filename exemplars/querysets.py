@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Case, Prefetch, Q, Value, When
 
+from core import likeness
 from core.figures import first_rows
 from editorial.enums import Category
 from editorial.querysets import StoryQuerySet, newest_near
@@ -40,7 +41,8 @@ class PracticeQuerySet(StoryQuerySet):
         return first_rows(self.order_by(*order), count, lambda found: found.for_cards())
 
     def like(self, page: Any, first: Q) -> PracticeQuerySet:
-        """Live practices that `first` names (`rank` 0), then the newest on its topics and in its field.
+        """Live practices that `first` names (`rank` 0), then those that say much the same, then the newest
+        on its topics and in its field.
 
         A practice no longer in use is only shown where `first` names it: nobody is led to it by chance.
         For lists of at most `NEAR`: no more than those are looked for by topic and by field.
@@ -48,7 +50,9 @@ class PracticeQuerySet(StoryQuerySet):
         live = self.published().exclude(pk=page.pk)
         kinds = {Category.PRACTICE, Category.MODEL}
         in_use = live.exclude(state=PracticeState.RETIRED)
+        text = likeness.like(page, ["practice"], NEAR)
         near = newest_near(in_use, kinds, page.topic_list, NEAR, work_field=page.work_field_id)
-        rank = Case(When(first, then=Value(0)), default=Value(1))
+        near |= Q(pk__in=in_use.filter(pk__in=text).values("pk"))
+        rank = Case(When(first, then=Value(0)), default=likeness.place(text, first=1))
         found = live.filter(near | first)
         return found.annotate(rank=rank).order_by("rank", "-published_at", "-pk")
