@@ -22,6 +22,7 @@ from search.models import Abbreviation, PromotedResult, SynonymGroup
 
 class AbbreviationViewSet(SnippetViewSet):
     model = Abbreviation
+    menu_item_is_registered = True  # in search.desk.menu
     icon = "order"
     list_display = [
         "short",
@@ -38,6 +39,7 @@ class AbbreviationViewSet(SnippetViewSet):
 
 class SynonymGroupViewSet(SnippetViewSet):
     model = SynonymGroup
+    menu_item_is_registered = True  # in search.desk.menu
     icon = "link"
     add_view_class = PrefilledAdd
     list_display = [
@@ -54,6 +56,7 @@ class SynonymGroupViewSet(SnippetViewSet):
 
 class PromotedResultViewSet(SnippetViewSet):
     model = PromotedResult
+    menu_item_is_registered = True  # in search.desk.menu
     icon = "pick"
     add_view_class = PrefilledAdd
     list_display = [
