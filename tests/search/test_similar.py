@@ -10,7 +10,6 @@ from django.test import Client
 
 from devdata import builders as make
 from exemplars.presentation import practice_context, profile_context
-from search import breaker
 from units.models import ProblemTopic
 
 pytestmark = pytest.mark.django_db
@@ -63,4 +62,3 @@ def test_without_an_engine_they_go_by_topic(
     settings.SEARCH_URL = f"embedded://{tmp_path}/khong-co"
     assert titles(practice_context(page)["similar"]) == ["Quầy lưu động", "Ống tre ở bản"]
     assert Client().get(page.url).status_code == 200
-    breaker.forget()
