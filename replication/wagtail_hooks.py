@@ -6,6 +6,7 @@ from typing import Any
 
 from django.template import Context
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -18,7 +19,13 @@ class AdoptionViewSet(SnippetViewSet):
     model = Adoption
     icon = "copy"
     menu_label = _("Đơn vị áp dụng")
-    list_display = ["unit", "practice", "state", "started_on", "confirmation_words"]
+    list_display = [
+        "unit",
+        "practice",
+        "state",
+        "started_on",
+        Column("confirmation_words", label=_("Xác nhận")),
+    ]
     list_filter = ["state", "unit", "reason"]
     search_fields = ["office", "changed", "contact"]
 
@@ -27,7 +34,7 @@ class PledgeViewSet(SnippetViewSet):
     model = Pledge
     icon = "tick-inverse"
     menu_label = _("Đăng ký thi đua cùng điển hình")
-    list_display = ["who", "profile", "state", "pledged_on"]
+    list_display = [Column("who", label=_("Ai đăng ký")), "profile", "state", "pledged_on"]
     list_filter = ["state", "unit"]
     search_fields = ["aim", "office", "person"]
 

@@ -169,6 +169,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # --- Wagtail ---
 
 WAGTAIL_SITE_NAME = "Gương Sáng"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # one: the account page does not ask
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.PictureForm"

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from home.installation import address, campaigns, columns, documents, furniture, groups, texts, tree
+from home.installation import (
+    address,
+    campaigns,
+    columns,
+    documents,
+    first_records,
+    furniture,
+    groups,
+    texts,
+    tree,
+)
 
 
 def install() -> list[str]:
@@ -24,4 +34,5 @@ def install() -> list[str]:
         campaigns.founding_campaigns(made)
         furniture.furniture(home, made)
         groups.groups(made)
+        first_records.first_records(made)
     return made
