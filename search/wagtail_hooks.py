@@ -89,7 +89,12 @@ def desk_menu() -> MenuItem:
 
 @hooks.register("register_reports_menu_item")
 def asked_report() -> MenuItem:
-    return menu.report()
+    return menu.asked()
+
+
+@hooks.register("register_reports_menu_item")
+def unread_report() -> MenuItem:
+    return menu.unread()
 
 
 @slots.fill("open_data.programs")

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.documents.permissions import permission_policy
 from wagtail.permissions import ModelPermissionPolicy
 
 from search.models import SynonymGroup
@@ -18,6 +19,13 @@ WORDS = ModelPermissionPolicy(SynonymGroup)  # who may edit words may see what t
 class _Item(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         return bool(WORDS.user_has_any_permission(request.user, ["add", "change"]))
+
+
+class _FilesItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(
+            permission_policy.user_has_any_permission(request.user, ["add", "change", "choose"])
+        )
 
 
 def _items() -> list[MenuItem]:
@@ -39,7 +47,14 @@ def group() -> SubmenuMenuItem:
     )
 
 
-def report() -> MenuItem:
-    """Among the reports, after Wagtail's own (1200) and those of files (1300 and on)."""
+# Among the reports, after Wagtail's own (1200) and those of files (1300 and on).
+
+
+def asked() -> MenuItem:
     label, url = _("Bạn đọc tìm gì"), reverse("search_desk:asked")
     return _Item(label, url, name="search-asked", icon_name="search", order=1400)
+
+
+def unread() -> MenuItem:
+    label, url = _("Tệp không đọc được chữ"), reverse("search_desk:unread")
+    return _FilesItem(label, url, name="search-unread", icon_name="doc-empty", order=1410)

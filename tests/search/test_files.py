@@ -9,8 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -256,3 +258,37 @@ def test_a_renamed_and_a_deleted_file_queue_their_page(quiet: Any) -> None:
     (hit,) = hits("mức độ hài lòng")
     assert hit["attachment"]["title"] == "Biểu mẫu 03"
     assert hit["url"] == page.url
+
+
+# --- what editors are told ---
+
+
+def test_the_report_names_files_search_cannot_read(quiet: Any, admin_client: Client) -> None:
+    attach("Biểu mẫu đọc được")
+    for title, content in (
+        ("=Bản quét", papers.scanned()),
+        ("Bản có khóa", papers.encrypted(WORDS, "mat-khau")),
+    ):
+        procedure(attach(title, content, name=f"{len(title)}.pdf"))
+    working.read_waiting()
+    address = reverse("search_desk:unread")
+    text = admin_client.get(address).content.decode()
+    assert "Biểu mẫu đọc được" not in text
+    for said in ("=Bản quét", "có thể là bản quét", "Bản có khóa", "Bỏ mật khẩu rồi tải lên lại."):
+        assert said in text
+    text = admin_client.get(address, {"reason": FileState.ENCRYPTED}).content.decode()
+    assert "Bản có khóa" in text
+    assert "=Bản quét" not in text
+    sent = admin_client.get(address, {"export": "csv"})
+    told = b"".join(sent.streaming_content).decode()
+    assert "'=Bản quét" in told
+    assert "không có chữ, có thể là bản quét" in told
+
+
+def test_only_those_who_handle_files_see_it(
+    quiet: Any, client: Client, django_user_model: Any
+) -> None:
+    user = django_user_model.objects.create_user("doc", password="x")
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(user)
+    assert client.get(reverse("search_desk:unread")).status_code == 302
