@@ -21,9 +21,9 @@ JOURNAL_KEPT_DAYS = 400
 _was_down = False
 
 
-@schedule.register("sync_search", seconds=1)
+@schedule.register("sync_search", seconds=0.4)  # a page is found within a second of its publication
 def sync_search() -> None:
-    """Bring the index up to date. An engine that is down is told once, not every second."""
+    """Bring the index up to date. An engine that is down is told once, not at every turn."""
     global _was_down
     try:
         drain(seconds=TURN)
@@ -31,7 +31,7 @@ def sync_search() -> None:
         return  # a rebuild is running; the queue keeps what waits
     except EngineError:
         if not _was_down:
-            logger.exception("Không cập nhật được chỉ mục tìm kiếm; sẽ thử lại mỗi giây")
+            logger.exception("Không cập nhật được chỉ mục tìm kiếm; sẽ thử lại")
         _was_down = True
     else:
         if _was_down:

@@ -21,6 +21,7 @@ from search.request import SearchRequest
 
 TIE = 0.1
 WEIGHTS = {"exact": 1.0, "folded": 0.5, "exact_pairs": 0.5, "folded_pairs": 0.25}
+OWN = ("title_folded", "body_folded", "also_folded")  # where a word of the page may stand
 FILES = "files_folded"
 ALSO_WEIGHT = 0.2
 FILES_WEIGHT = 0.1  # a file is long and holds nearly everything; the page says what it is about
@@ -134,7 +135,9 @@ Node = Everything | Nothing | Term | OneOf | Phrase | Between | Combined | Best 
 
 
 def _any(nodes: Sequence[Node], least: int = 1) -> Node:
-    return nodes[0] if len(nodes) == 1 else Combined(should=tuple(nodes), least=least)
+    if len(nodes) == least:
+        return every(nodes)  # engines pass over what has not all of them; counting is slow
+    return Combined(should=tuple(nodes), least=least)
 
 
 def every(nodes: Sequence[Node]) -> Node:
@@ -161,10 +164,24 @@ def _in_order(field: str, words: Sequence[str]) -> Node:
     return Term(field, words[0]) if len(words) == 1 else Phrase(field, tuple(words))
 
 
-def _alternative(alternative: Alternative) -> list[Node]:
-    """Where an alternative stands word for word, whatever its accents."""
+def _there(alternative: Alternative) -> list[Node]:
+    """Where an alternative stands, whatever its accents: all its pairs do. That is hardly ever anything
+    else than all its words in order, and much quicker to tell of frequent words."""
     words = [word.folded for word in alternative.words]
-    return [_in_order(f"{part}_folded", words) for part in PARTS]
+    kind, terms = ("folded_pairs", pairs(words)) if len(words) > 1 else ("folded", words)
+    return [every([Term(f"{part}_{kind}", term) for term in terms]) for part in PARTS]
+
+
+def _alternative(alternative: Alternative) -> list[Node]:
+    """An alternative as it is scored: as a phrase, word for word."""
+    words = [word.folded for word in alternative.words]
+    phrases = [_in_order(f"{part}_folded", words) for part in PARTS]
+    if len(words) == 1:
+        return phrases
+    return [
+        every([phrase, Fixed(there)])
+        for phrase, there in zip(phrases, _there(alternative), strict=True)
+    ]
 
 
 def _share(alternative: Alternative) -> float:
@@ -183,7 +200,7 @@ def _enough(parsed: ParsedQuery, fields: Sequence[str], least: int) -> Node | No
             if alternative.weight >= LEAST_TO_FIND and word.folded in {
                 each.folded for each in parsed.words[alternative.start : alternative.end]
             }:
-                ways += _alternative(alternative)
+                ways += _there(alternative)
         words.append(_any(ways))
     return _any(words, least) if words else None
 
@@ -195,13 +212,12 @@ def _gate(parsed: ParsedQuery) -> Node | None:
     Words of attached files count as well, when nothing of the query is missing then.
     A document that is asked for by its number is one, whatever stands around the number.
     """
-    fields = ("title_folded", "body_folded", "also_folded")
-    enough = _enough(parsed, fields, parsed.minimum)
+    enough = _enough(parsed, OWN, parsed.minimum)
     if enough is None:
         return None
     # Half of a question stands in nearly every long file: with the files, all of it must be there.
     filed = _any([Term(FILES, word.folded) for word in parsed.distinct_loose])
-    whole = _enough(parsed, (*fields, FILES), len(parsed.distinct_loose))
+    whole = _enough(parsed, (*OWN, FILES), len(parsed.distinct_loose))
     enough = _any([enough, every([filed, whole])]) if whole else enough
     if parsed.numbers:
         enough = _any([enough, _numbers(parsed)])
@@ -237,6 +253,14 @@ def _whole_title(parsed: ParsedQuery) -> list[Node]:
     return found
 
 
+def _must(parsed: ParsedQuery) -> list[Node]:
+    """What decides whether a document is a hit."""
+    must: list[Node] = [_phrase(phrase, parsed.accented) for phrase in parsed.phrases]
+    if (gate := _gate(parsed)) is not None:
+        must.append(gate)
+    return must
+
+
 def of_words(parsed: ParsedQuery) -> Node:
     """The scored part of a question; words that are none (“???”) match nothing."""
     if parsed.is_empty:
@@ -251,9 +275,6 @@ def of_words(parsed: ParsedQuery) -> Node:
     }
     names = list(WEIGHTS) if parsed.accented else ["folded", "folded_pairs"]
     factor = 1.0 if parsed.accented else 2.0
-    must: list[Node] = [_phrase(phrase, parsed.accented) for phrase in parsed.phrases]
-    if (gate := _gate(parsed)) is not None:
-        must.append(gate)
     should = [
         group
         for name in names
@@ -274,7 +295,7 @@ def of_words(parsed: ParsedQuery) -> Node:
         should.append(Fixed(OneOf("type", kinds), NAMED_KIND))
     if parsed.numbers:
         should.append(Fixed(_numbers(parsed), NUMBER))
-    return Combined(must=tuple(must), should=tuple(should))
+    return Combined(must=tuple(_must(parsed)), should=tuple(should))
 
 
 # --- names ---
@@ -296,6 +317,13 @@ def begun(parsed: ParsedQuery) -> Node:
 def base(request: SearchRequest, parsed: ParsedQuery) -> Node:
     """What is asked, before any filter."""
     return of_words(parsed) if request.q.strip() else Everything()
+
+
+def unranked(request: SearchRequest, parsed: ParsedQuery) -> Node:
+    """What `base` finds, for counting: nothing that only ranks is in it."""
+    if not request.q.strip():
+        return Everything()
+    return Nothing() if parsed.is_empty else Fixed(every(_must(parsed)))
 
 
 def dates(request: SearchRequest) -> list[Node]:
@@ -323,6 +351,11 @@ def choices(request: SearchRequest, without: str = "") -> list[Node]:
     ]
 
 
-def whole(request: SearchRequest, parsed: ParsedQuery, without: str = "") -> Node:
+def whole(request: SearchRequest, parsed: ParsedQuery) -> Node:
     """The question with all its filters, which do not touch the score."""
-    return every([base(request, parsed), *dates(request), *choices(request, without)])
+    return every([base(request, parsed), *dates(request), *choices(request)])
+
+
+def counted(request: SearchRequest, parsed: ParsedQuery, without: str = "") -> Node:
+    """The same documents as of `whole`, to be counted; `without` leaves out the filter by one facet."""
+    return every([unranked(request, parsed), *dates(request), *choices(request, without)])

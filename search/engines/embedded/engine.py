@@ -80,7 +80,7 @@ class EmbeddedEngine:
                 order_by_field=order,
             )
             hits = [schema.restore(searcher.doc(address)) for _score, address in found.hits]
-            facets = self._facets(searcher, translator, request, parsed, asked)
+            facets = self._facets(searcher, translator, request, parsed)
         return Results(
             count=int(found.count or 0),  # type: ignore[attr-defined]  # not in tantivy's stubs
             hits=hits,
@@ -95,18 +95,15 @@ class EmbeddedEngine:
         translator: Translator,
         request: SearchRequest,
         parsed: ParsedQuery,
-        query: tantivy.Query,
     ) -> dict[str, dict[str, int]]:
         """Counts by facet; those with a chosen value are counted without their own filter."""
         chosen = [facet for facet in request.FACETS if request.values(facet)]
         rest = [facet for facet in request.FACETS if facet not in chosen]
-        rounds = [(query, rest)] if rest else []
-        rounds += [
-            (translator.query(plan.whole(request, parsed, without=facet)), [facet])
-            for facet in chosen
-        ]
+        rounds = [("", rest)] if rest else []
+        rounds += [(facet, [facet]) for facet in chosen]
         counts: dict[str, dict[str, int]] = {}
-        for asked, names in rounds:
+        for without, names in rounds:
+            asked = translator.query(plan.counted(request, parsed, without))
             wanted = {name: {"terms": {"field": name, "size": plan.FACET_SIZE}} for name in names}
             for name, answer in searcher.aggregate(asked, wanted).items():
                 counts[name] = {

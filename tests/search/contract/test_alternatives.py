@@ -55,6 +55,12 @@ def test_a_word_is_found_by_the_phrase_that_stands_for_it(rebuilt: Rebuilt) -> N
     assert set(asked(engine, query, "đóng BHXH")) == {"short", "long"}
 
 
+def test_what_stands_for_a_word_stands_in_one_line(rebuilt: Rebuilt) -> None:
+    engine = rebuilt([*ENTRIES, entry("apart", "Bài năm", "đóng bảo hiểm\nxã hội ở xã")])
+    query = understood("đóng BHXH", (1, 2, "bảo hiểm xã hội", 1.0))
+    assert set(asked(engine, query, "đóng BHXH")) == {"short", "long"}
+
+
 def test_what_was_typed_comes_first(rebuilt: Rebuilt) -> None:
     engine = rebuilt([*ENTRIES, *(entry(f"x{n}", "Khác", "bảo hiểm xã hội") for n in range(3))])
     query = understood("BHXH", (0, 1, "bảo hiểm xã hội", 0.3))

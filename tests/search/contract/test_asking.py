@@ -332,6 +332,25 @@ def test_counts_agree_with_what_the_filter_finds(library: Engine) -> None:
             assert alone.count == count, (facet, value)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "sổ",
+        "thi đua",
+        "thi dua khen thuong",
+        '"thi đua" xã',
+        "HD 4231",
+        "ai giúp người cao tuổi đi nhận lương",
+    ],
+)
+def test_facets_count_exactly_the_hits(library: Engine, query: str) -> None:
+    found = library.search(SearchRequest(q=query, page_size=100))
+    assert 0 < found.count == sum(found.facets["type"].values())
+    chosen = library.search(SearchRequest(q=query, type=("profile",)))
+    assert chosen.facets["type"] == found.facets["type"]
+    assert chosen.count == found.facets["type"].get("profile", 0)
+
+
 def test_filters_do_not_change_the_order(library: Engine) -> None:
     everything = [
         hit.key for hit in library.search(SearchRequest(q="sổ bảo hiểm", page_size=100)).hits
