@@ -6,7 +6,6 @@
 SHELL := /bin/sh
 
 PORT ?= 8000
-SIZES ?= 200,3000,36000
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -66,7 +65,11 @@ bench: $(DEV) $(EDITABLE) ## Đo thời gian và số truy vấn của mỗi lo�
 
 .PHONY: bench-scale
 bench-scale: $(DEV) $(EDITABLE) ## Đo với 200, 3.000 và 36.000 bài, mất chừng nửa giờ (chọn: SIZES=200,3000)
-	@$(PY) tests/bench/scale.py --sizes $(SIZES)
+	@$(PY) tests/bench/scale.py $(if $(SIZES),--sizes $(SIZES))
+
+.PHONY: bench-search
+bench-search: $(DEV) $(EDITABLE) ## Đo hai máy tìm kiếm với 3.000, 36.000 và 100.000 tài liệu, mất chừng nửa giờ (chọn: SIZES=3000 ENGINES=embedded)
+	@$(PY) -m tests.bench.searching $(if $(SIZES),--sizes $(SIZES)) $(if $(ENGINES),--engines $(ENGINES))
 
 .PHONY: relevance
 relevance: $(DEV) $(EDITABLE) ## Đo độ đúng của tìm kiếm trên bộ câu hỏi đã chấm, hai máy cạnh nhau (bộ của mình: FILE=…; câu trượt: MISSED=1)
