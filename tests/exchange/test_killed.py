@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
+
+from tests.tools.copying import copy_database
 
 from .conftest import news, practice, profile
 
@@ -59,15 +60,8 @@ class Site:
 
 @pytest.fixture
 def on_disk(db: None, tmp_path: Path, project: Path) -> Site:
-    if connection.vendor != "sqlite":
-        pytest.skip("thử tiến trình thật trên SQLite: chạy với cơ sở dữ liệu mặc định")
     site = Site(tmp_path, project)
-    source = sqlite3.connect(connection.settings_dict["NAME"])
-    target = sqlite3.connect(site.database)
-    source.backup(target)
-    target.execute("PRAGMA journal_mode=WAL")
-    source.close()
-    target.close()
+    copy_database(site.database)
     return site
 
 
