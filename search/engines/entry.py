@@ -16,7 +16,7 @@ from search.analysis import beginnings, groups
 from search.documents import SearchDocument
 
 # Raise when the fields, the analysis or what documents hold changes: the worker then rebuilds.
-FORMAT = 6
+FORMAT = 7
 
 PARTS = ("title", "body")
 # Words in their order, so that phrases are found in them; and words that are only counted.
@@ -43,6 +43,7 @@ class Entry:
     again; `stored` is what a hit brings back, `digest` a fingerprint of all the rest in it."""
 
     key: str
+    id: int  # the number in the key; 0 where there is none
     words: dict[str, str]
     values: dict[str, tuple[str, ...]]
     published: int | None  # microseconds since 1970
@@ -71,8 +72,10 @@ def entry_of(document: SearchDocument) -> Entry:
     stored = document.stored()
     told = json.dumps([words, values, stored], sort_keys=True, ensure_ascii=False)
     digest = blake2s(told.encode(), digest_size=8).hexdigest()
+    number = document.key.rpartition(":")[2]
     return Entry(
         key=document.key,
+        id=int(number) if number.isdecimal() else 0,
         words=words,
         values=values,
         published=microseconds(document.published_at) if document.published_at else None,

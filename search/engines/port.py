@@ -62,6 +62,10 @@ class Engine(Protocol):
         """Documents like the one of `key`, the likest first and never itself; of `types` alone where
         some are given. None for a key that is not in the index."""
 
+    def ids(self, query: ParsedQuery, limit: int) -> list[int]:
+        """Numbers of the documents with every word of the query (`plan.strict`), the best first; a
+        document's number is that of its key. None for a query without words."""
+
     def entries(self) -> Iterator[tuple[str, str]]:
         """Key and digest (`entry.Entry.digest`) of everything in the index, in no order."""
 

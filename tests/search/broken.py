@@ -12,6 +12,7 @@ from core.text import fold
 from search.analysis import ParsedQuery, tokens
 from search.documents import SearchDocument
 from search.engines import Engine, EngineBusyError, IndexState, NoIndexError, Results
+from search.engines.entry import entry_of
 from search.request import SearchRequest
 
 
@@ -32,6 +33,9 @@ class Sound:
         self, key: str, types: tuple[str, ...] = (), limit: int = 6
     ) -> list[SearchDocument]:
         return self.engine.similar(key, types, limit)
+
+    def ids(self, query: ParsedQuery, limit: int) -> list[int]:
+        return self.engine.ids(query, limit)
 
     def entries(self) -> Iterator[tuple[str, str]]:
         return self.engine.entries()
@@ -179,6 +183,22 @@ class IsLikeItself(Sound):
     ) -> list[SearchDocument]:
         itself = [each for each in self.engine.search(SearchRequest()).hits if each.key == key]
         return [*itself, *super().similar(key, types, limit)]
+
+
+class CountsInsteadOfNaming(Sound):
+    def ids(self, query: ParsedQuery, limit: int) -> list[int]:
+        return list(range(1, len(super().ids(query, limit)) + 1))
+
+
+class NumbersTheBestLast(Sound):
+    def ids(self, query: ParsedQuery, limit: int) -> list[int]:
+        return super().ids(query, limit)[::-1]
+
+
+class NumbersHalfOfAQuestion(Sound):
+    def ids(self, query: ParsedQuery, limit: int) -> list[int]:
+        hits = self.engine.search(SearchRequest(q="ids"), query).hits
+        return [entry_of(hit).id for hit in hits]
 
 
 class WalksTheFirstStepTwice(Sound):

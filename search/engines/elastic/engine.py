@@ -113,6 +113,10 @@ class ElasticEngine:
         return [document for document in found if document.key != key][:limit]
 
     def _best(self, node: plan.Node, limit: int) -> list[SearchDocument]:
+        answer = self._ranked(node, limit).execute()
+        return [_restored(hit) for hit in answer.to_dict()["hits"]["hits"]]
+
+    def _ranked(self, node: plan.Node, limit: int) -> Search:
         asked = (
             Search(using=self._connection.reading, index=self._indices.alias)
             .query(translated(node))
@@ -122,7 +126,18 @@ class ElasticEngine:
         )
         if self._shards > 1:
             asked = asked.params(search_type="dfs_query_then_fetch")
-        return [_restored(hit) for hit in asked.execute().to_dict()["hits"]["hits"]]
+        return asked
+
+    def ids(self, query: ParsedQuery, limit: int) -> list[int]:
+        asked = (
+            self._ranked(plan.strict(query), limit)
+            .source(False)
+            .extra(docvalue_fields=["id"])
+            .params(filter_path="hits.hits.fields")  # a whole site's hits stay a small answer
+        )
+        with failures(), readable():
+            hits = within(SEARCH_SECONDS, asked.execute).to_dict().get("hits", {}).get("hits", [])
+            return [hit["fields"]["id"][0] for hit in hits if hit["fields"]["id"][0]]
 
     def entries(self) -> Iterator[tuple[str, str]]:
         everything = Search(using=self._connection.rebuilding, index=self._indices.alias)

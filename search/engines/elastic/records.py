@@ -40,6 +40,7 @@ def _values() -> Any:
 
 class IndexEntry(Document):
     key: str = mapped_field(Keyword())
+    id: int = mapped_field(Long(index=False))
     stored: dict[str, Any] = mapped_field(Object(enabled=False))  # what a hit brings back
     title_exact: str = _ordered()
     title_folded: str = _ordered()
@@ -80,6 +81,7 @@ def fill(document: SearchDocument) -> IndexEntry:
     entry = entry_of(document)
     fields: dict[str, Any] = {name: list(values) for name, values in entry.values.items()}
     fields |= entry.words
-    filled = IndexEntry(key=entry.key, stored=entry.stored, published=entry.published, **fields)
+    fields |= {"key": entry.key, "id": entry.id, "published": entry.published}
+    filled = IndexEntry(stored=entry.stored, **fields)
     filled.meta.id = entry.key
     return filled

@@ -26,6 +26,7 @@ def make() -> tantivy.Schema:
     builder.add_text_field("number", tokenizer_name="raw", index_option="basic")
     for facet in FACETS:
         builder.add_text_field(facet, tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_unsigned_field("id", fast=True)
     builder.add_integer_field("published", indexed=True, fast=True)
     # Both are sorted downwards, so that a document without a date comes last either way.
     builder.add_unsigned_field("newest", fast=True)
@@ -44,6 +45,7 @@ def fill(document: SearchDocument) -> tantivy.Document:
     entry = entry_of(document)
     filled = tantivy.Document()
     filled.add_text("key", entry.key)
+    filled.add_unsigned("id", entry.id)
     for name, words in entry.words.items():
         filled.add_text(name, words)
     for name, values in entry.values.items():

@@ -17,6 +17,7 @@ from tests.search.collection import COLLECTION
 from tests.search.contract import test_asking as asking
 from tests.search.contract import test_hits as hits
 from tests.search.contract import test_near as near
+from tests.search.contract import test_numbers as numbers
 from tests.search.contract import test_writing as writing
 
 Check = Callable[..., None]
@@ -53,6 +54,9 @@ NOTICED: list[tuple[type[broken.Sound], Check, dict[str, Any]]] = [
         near.test_other_names_are_begun_too_and_come_back,
         {},
     ),
+    (broken.CountsInsteadOfNaming, numbers.test_the_numbers_of_all_that_fit_best_first, {}),
+    (broken.NumbersTheBestLast, numbers.test_the_numbers_of_all_that_fit_best_first, {}),
+    (broken.NumbersHalfOfAQuestion, numbers.test_every_word_must_stand_somewhere, {}),
     (broken.IsLikeItself, near.test_the_likest_comes_first_and_never_itself, {}),
 ]
 
