@@ -7,8 +7,10 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from core import health
+        from core import admin_search, health
         from search import checks, finding, signal_handlers, tasks  # noqa: F401 - tasks and checks register
+        from search.drafts.finding import page_ids
 
         signal_handlers.register()
         health.register("search")(finding.health)
+        admin_search.ask(page_ids)

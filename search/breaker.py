@@ -19,7 +19,9 @@ logger = logging.getLogger("search")
 
 PAUSE = 5.0  # seconds, in each process
 
-_resting: dict[str, float] = {}  # address of the engine: when it is asked again
+Place = tuple[str, str]  # address of the engine, which of its indices
+
+_resting: dict[Place, float] = {}  # when it is asked again
 _lock = threading.Lock()
 
 
@@ -28,34 +30,35 @@ class RestingError(EngineError):
 
 
 @contextmanager
-def asking() -> Iterator[None]:
-    """Around a question to the engine. Raises RestingError at once while the engine is left alone."""
-    address = settings.SEARCH_URL
-    if time.monotonic() < _resting.get(address, 0):
+def asking(index: str = "") -> Iterator[None]:
+    """Around a question to the engine. Raises RestingError at once while the engine is left alone; one
+    index in trouble keeps nobody from another."""
+    place = (settings.SEARCH_URL, index)
+    if time.monotonic() < _resting.get(place, 0):
         raise RestingError("the engine failed a moment ago")
     try:
         yield
     except EngineError as error:
-        _rest(address, error)
+        _rest(place, error)
         raise
-    _answered(address)
+    _answered(place)
 
 
-def _answered(address: str) -> None:
+def _answered(place: Place) -> None:
     """Who was asked before the pause began may answer in it; only afterwards it tells something."""
     with _lock:
-        is_back = address in _resting and _resting[address] <= time.monotonic()
+        is_back = place in _resting and _resting[place] <= time.monotonic()
         if is_back:
-            del _resting[address]
+            del _resting[place]
     if is_back:
         logger.warning("Máy tìm kiếm trả lời lại")
 
 
-def _rest(address: str, error: EngineError) -> None:
+def _rest(place: Place, error: EngineError) -> None:
     now = time.monotonic()
     with _lock:
-        is_told = now < _resting.get(address, 0)  # by another that was asking at the same time
-        _resting[address] = now + PAUSE
+        is_told = now < _resting.get(place, 0)  # by another that was asking at the same time
+        _resting[place] = now + PAUSE
     if not is_told:
         logger.error(
             "Máy tìm kiếm không trả lời, để yên %d giây; tạm tìm trong cơ sở dữ liệu: %s",

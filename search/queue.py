@@ -1,4 +1,4 @@
-"""The queue between what changes and the index.
+"""The queues between what changes and the indices: readers' own, here, and that of drafts (`drafts/`).
 
 `enqueue` writes in the running transaction; `drain` brings the index up to date afterwards. An
 engine that is down delays search, never publishing, and loses nothing: a row stays until the
@@ -11,7 +11,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
@@ -25,7 +26,7 @@ from search.documents import SearchDocument
 from search.documents.builders import Batch, all_documents, build
 from search.engines import Engine, EngineBusyError, EngineError, IndexState, get_engine
 from search.lexicon.building import collecting, note_change
-from search.models import IndexedPath, QueueEntry
+from search.models import IndexedPath, QueueEntry, WaitingEntry
 
 logger = logging.getLogger("search.queue")
 
@@ -50,23 +51,21 @@ def _next_sequence() -> int:
         return _last
 
 
-def enqueue(keys: Iterable[str]) -> None:
+def enqueue(keys: Iterable[str], rows: type[WaitingEntry] = QueueEntry) -> None:
     """Note that what these keys name may have changed, in the running transaction."""
     now = timezone.now()
     # In one order: two transactions that wait for each other's rows would both stand still.
-    rows = [
-        QueueEntry(key=key, sequence=_next_sequence(), queued_at=now) for key in sorted(set(keys))
-    ]
-    for start in range(0, len(rows), WRITE):
-        QueueEntry.objects.bulk_create(
-            rows[start : start + WRITE],
+    made = [rows(key=key, sequence=_next_sequence(), queued_at=now) for key in sorted(set(keys))]
+    for start in range(0, len(made), WRITE):
+        rows.objects.bulk_create(
+            made[start : start + WRITE],
             update_conflicts=True,
             unique_fields=["key"],
             update_fields=["sequence", "queued_at", "failures", "retry_at"],
         )
 
 
-def acknowledge(entries: Iterable[QueueEntry]) -> None:
+def acknowledge(entries: Iterable[WaitingEntry], rows: type[WaitingEntry] = QueueEntry) -> None:
     """Drop the rows that still are what was worked on; one changed meanwhile stays.
 
     So does one that is being changed: who publishes must never stand in a circle with the worker.
@@ -75,90 +74,112 @@ def acknowledge(entries: Iterable[QueueEntry]) -> None:
     for entry in entries:
         same |= Q(key=entry.key, sequence=entry.sequence)
     with transaction.atomic():
-        rows = QueueEntry.objects.filter(same).select_for_update(skip_locked=True)
-        QueueEntry.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).delete()
+        free = rows.objects.filter(same).select_for_update(skip_locked=True)
+        rows.objects.filter(pk__in=list(free.values_list("pk", flat=True))).delete()
 
 
-def _postpone(entry: QueueEntry) -> None:
+def _postpone(entry: WaitingEntry) -> None:
     failures = min(entry.failures + 1, 20)
     wait = timedelta(seconds=min(2**failures, LONGEST_WAIT))
-    QueueEntry.objects.filter(key=entry.key, sequence=entry.sequence).update(
-        failures=failures, retry_at=timezone.now() + wait
-    )
+    same = type(entry).objects.filter(key=entry.key, sequence=entry.sequence)
+    same.update(failures=failures, retry_at=timezone.now() + wait)
+
+
+def told(failed: dict[str, Exception]) -> None:
+    for key, error in failed.items():
+        logger.error("Không lập được chỉ mục cho %s", key, exc_info=error)
+
+
+def postpone(entries: Iterable[WaitingEntry], failed: dict[str, Exception]) -> None:
+    """What could not be made is tried another time."""
+    for entry in entries:
+        if entry.key in failed:
+            _postpone(entry)
+
+
+@dataclass(frozen=True)
+class Upkeep:
+    """How one index is kept up to date: the rows that wait for it, what brings a batch of them into it,
+    and what makes it anew."""
+
+    name: str  # by which a worker claims it
+    rows: type[WaitingEntry]
+    index: Callable[[Engine, list[WaitingEntry]], None]
+    rebuild: Callable[[Engine], object]
+
+    def drain(self, engine: Engine, seconds: float | None = None) -> int:
+        """Work off what is due; returns how many entries were settled.
+
+        Stops after `seconds`, for a worker that has other work. Raises EngineError when the engine does
+        not take it, EngineBusyError when another worker is at it; the rows are then still there.
+        """
+        with claimed(self.name):
+            return self._drain(engine, seconds)
+
+    def _drain(self, engine: Engine, seconds: float | None) -> int:
+        until = time.monotonic() + seconds if seconds is not None else None
+        if engine.state() is not IndexState.OK:
+            logger.warning("Chỉ mục tìm kiếm chưa dùng được (%s), dựng lại", engine.state().value)
+            self.rebuild(engine)
+        done = 0
+        while until is None or time.monotonic() < until:
+            entries = list(self.rows.objects.due(timezone.now())[:BATCH])
+            if not entries:
+                break
+            done += self._settle(engine, entries)
+        return done
+
+    def _settle(self, engine: Engine, entries: list[WaitingEntry]) -> int:
+        """One batch: spread what stands for many, index the rest, acknowledge."""
+        if any(entry.key == affected.ALL for entry in entries):
+            self.rebuild(engine)
+            acknowledge((entry for entry in entries if entry.key == affected.ALL), self.rows)
+            entries = [entry for entry in entries if entry.key != affected.ALL]
+        single = []
+        for entry in entries:
+            if affected.stands_for_many(entry.key):
+                # The single rows are written, in short transactions, before the one that stands for them goes.
+                enqueue(affected.keys_of(entry.key), self.rows)
+                acknowledge([entry], self.rows)
+            else:
+                single.append(entry)
+        if single:
+            self.index(engine, single)
+        return len(entries)
+
+
+# --- the index of readers ---
 
 
 def drain(seconds: float | None = None, engine: Engine | None = None) -> int:
-    """Work off what is due; returns how many entries were settled.
-
-    Stops after `seconds`, for a worker that has other work. Raises EngineError when the engine does
-    not take it, EngineBusyError when another worker is at it; the rows are then still there.
-    """
-    with claimed():
-        return _drain(seconds, engine or get_engine())
+    """`Upkeep.drain` of the index that readers search."""
+    return Upkeep("queue", QueueEntry, _index, rebuild).drain(engine or get_engine(), seconds)
 
 
-def drain_patiently(wait: float) -> int:
-    """`drain`, for which other workers are waited for up to `wait` seconds."""
+def patiently(work_off: Callable[[], int], wait: float) -> int:
+    """Work a queue off, waiting up to `wait` seconds for other workers."""
     until = time.monotonic() + wait
     while True:
         try:
-            return drain()
+            return work_off()
         except EngineBusyError:
             if time.monotonic() >= until:
                 raise
             time.sleep(WAIT_STEP)
 
 
-def _drain(seconds: float | None, engine: Engine) -> int:
-    until = time.monotonic() + seconds if seconds is not None else None
-    if engine.state() is not IndexState.OK:
-        logger.warning("Chỉ mục tìm kiếm chưa dùng được (%s), dựng lại", engine.state().value)
-        rebuild(engine)
-    settled = 0
-    while until is None or time.monotonic() < until:
-        entries = list(QueueEntry.objects.due(timezone.now())[:BATCH])
-        if not entries:
-            break
-        settled += _settle(engine, entries)
-    return settled
-
-
-def _settle(engine: Engine, entries: list[QueueEntry]) -> int:
-    """One batch: spread what stands for many, index the rest, acknowledge."""
-    if any(entry.key == affected.ALL for entry in entries):
-        rebuild(engine)
-        acknowledge(entry for entry in entries if entry.key == affected.ALL)
-        entries = [entry for entry in entries if entry.key != affected.ALL]
-    single = []
-    for entry in entries:
-        if affected.stands_for_many(entry.key):
-            # The single rows are written, in short transactions, before the one that stands for them goes.
-            enqueue(affected.keys_of(entry.key))
-            acknowledge([entry])
-        else:
-            single.append(entry)
-    if single:
-        _index(engine, single)
-    return len(entries)
-
-
-def _index(engine: Engine, entries: list[QueueEntry]) -> None:
+def _index(engine: Engine, entries: list[WaitingEntry]) -> None:
     paths = _paths([entry.key for entry in entries])
     batch = build([entry.key for entry in entries])
     engine.index(batch.documents, delete=batch.gone)  # durable when it returns
     note_change()
-    moved = _moved(paths)
-    for key, error in batch.failed.items():
-        logger.error("Không lập được chỉ mục cho %s", key, exc_info=error)
-    enqueue(
-        affected.below(moved)
-    )  # before the new path is remembered: a kill in between repeats it
+    told(batch.failed)
+    # Before the new path is remembered: a kill in between repeats it.
+    enqueue(affected.below(_moved(paths)))
     with transaction.atomic():
         _remember(paths)
         acknowledge(entry for entry in entries if entry.key not in batch.failed)
-    for entry in entries:
-        if entry.key in batch.failed:
-            _postpone(entry)
+    postpone(entries, batch.failed)
 
 
 # --- moved subtrees ---
@@ -208,16 +229,15 @@ def rebuild(engine: Engine | None = None, progress: Iterator[int] | None = None)
     engine = engine or get_engine()
     paths: dict[int, str | None] = dict(Page.objects.values_list("pk", "url_path"))
     failed: dict[str, Exception] = {}
-    count = engine.rebuild(collecting(_watched(all_documents(failed), progress)))
-    for key, error in failed.items():
-        logger.error("Không lập được chỉ mục cho %s", key, exc_info=error)
+    count = engine.rebuild(collecting(watched(all_documents(failed), progress)))
+    told(failed)
     enqueue(failed)
     IndexedPath.objects.exclude(pk__in=Page.objects.values("pk")).delete()
     _remember(paths)
     return count
 
 
-def _watched(
+def watched(
     documents: Iterator[SearchDocument], progress: Iterator[int] | None
 ) -> Iterator[SearchDocument]:
     for document in documents:
@@ -226,9 +246,9 @@ def _watched(
             next(progress, None)
 
 
-def waiting() -> int:
+def waiting(rows: type[WaitingEntry] = QueueEntry) -> int:
     """How many entries wait, failed ones among them."""
-    return QueueEntry.objects.count()
+    return rows.objects.count()
 
 
 def oldest_wait() -> timedelta:
@@ -247,7 +267,6 @@ __all__ = [
     "EngineError",
     "acknowledge",
     "drain",
-    "drain_patiently",
     "enqueue",
     "oldest_wait",
     "rebuild",

@@ -23,6 +23,7 @@ from editorial.models import ColumnPage, StoryTag, Tag
 from exemplars.models import Award
 from media.models import Attachment, Picture
 from search import affected
+from search.drafts import queue as drafts
 from search.models import Abbreviation, SynonymGroup
 from search.queue import enqueue
 from search.terms import dictionary
@@ -59,9 +60,14 @@ def _keys(instance: models.Model) -> list[str]:
     return []
 
 
+def _enqueue(keys: list[str]) -> None:
+    enqueue(keys)
+    drafts.enqueue(keys)
+
+
 def changed(sender: type, instance: models.Model, **kwargs: Any) -> None:
     if keys := _keys(instance):
-        enqueue(keys)
+        _enqueue(keys)
 
 
 def about_to_go(sender: type, instance: models.Model, **kwargs: Any) -> None:
@@ -70,7 +76,7 @@ def about_to_go(sender: type, instance: models.Model, **kwargs: Any) -> None:
         if affected.stands_for_many(key) and not isinstance(
             instance, PageViewRestriction | CollectionViewRestriction
         ):
-            enqueue(affected.keys_of(key))
+            _enqueue(list(affected.keys_of(key)))
 
 
 def words_changed(sender: type, **kwargs: Any) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import URLResolver, include, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -17,6 +20,7 @@ from core import slots
 from search import similar
 from search.desk import menu
 from search.desk.prefilled import PrefilledAdd
+from search.drafts.finding import within_rights
 from search.models import Abbreviation, PromotedResult, SynonymGroup
 
 
@@ -75,6 +79,11 @@ slots.fill("story.similar")(similar.shown)
 register_snippet(AbbreviationViewSet)
 register_snippet(SynonymGroupViewSet)
 register_snippet(PromotedResultViewSet)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def pages_to_choose(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    return within_rights(pages, request.user) if request.GET.get("q") else pages
 
 
 @hooks.register("register_admin_urls")

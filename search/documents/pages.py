@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -43,10 +44,14 @@ class PageType:
     joined: tuple[str, ...]
     fetched: tuple[str, ...]
 
+    def whole(self, ids: Iterable[int]) -> QuerySet[Any]:
+        """Pages of exactly this type, with what their documents need."""
+        found = self.model._default_manager.filter(pk__in=list(ids))
+        return found.select_related(*self.joined).prefetch_related(*self.fetched)
+
     def fetch(self, ids: Iterable[int]) -> list[Any]:
-        """Live pages of exactly this type, with what their documents need."""
-        found = self.model._default_manager.filter(pk__in=list(ids), live=True)
-        return list(found.select_related(*self.joined).prefetch_related(*self.fetched))
+        """The live ones among them."""
+        return list(self.whole(ids).filter(live=True))
 
 
 NOT_INDEXED: dict[str, str] = {

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+DRAFTS = "-drafts"  # ends the name of the index of drafts, and of no other
 ELASTIC_PORT = 9200
 MAX_SHARDS = 32
 MAX_REPLICAS = 8
@@ -28,6 +29,10 @@ class WrongAddressError(ValueError):
 @dataclass(frozen=True)
 class EmbeddedAddress:
     folder: Path
+
+    def beside(self, suffix: str) -> EmbeddedAddress:
+        """Where an index of its own stands beside this one."""
+        return EmbeddedAddress(self.folder.with_name(f"{self.folder.name}{suffix}"))
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,10 @@ class ElasticAddress:
     replicas: int | None = None
     ca: Path | None = None
 
+    def beside(self, suffix: str) -> ElasticAddress:
+        """Where an index of its own stands beside this one."""
+        return replace(self, name=f"{self.name}{suffix}")
+
 
 def read(address: str, api_key: str = "") -> EmbeddedAddress | ElasticAddress:
     """The address in its parts; WrongAddressError when it cannot be used."""
@@ -56,7 +65,7 @@ def read(address: str, api_key: str = "") -> EmbeddedAddress | ElasticAddress:
             raise WrongAddressError(
                 "sau embedded:// phải là đường dẫn tuyệt đối của một thư mục, ví dụ embedded:///var/lib/guong-sang/search."
             )
-        return EmbeddedAddress(Path(unquote(parts.path)))
+        return EmbeddedAddress(Path(_not_of_drafts(unquote(parts.path))))
     if parts.scheme in {"elastic+https", "elastic+http"}:
         return _elastic(parts, api_key)
     raise WrongAddressError("phần đầu phải là embedded://, elastic+https:// hoặc elastic+http://.")
@@ -94,7 +103,7 @@ def _elastic(parts: SplitResult, api_key: str) -> ElasticAddress:
         raise WrongAddressError("“ca” chỉ dùng với elastic+https://.")
     return ElasticAddress(
         nodes=tuple(f"{scheme}://{host}:{port}" for host, port in places),
-        name=name,
+        name=_not_of_drafts(name),
         user=user,
         password=password,
         api_key=api_key,
@@ -102,6 +111,14 @@ def _elastic(parts: SplitResult, api_key: str) -> ElasticAddress:
         replicas=_count(options, "replicas", 0, MAX_REPLICAS),
         ca=_certificate(ca) if ca else None,
     )
+
+
+def _not_of_drafts(name: str) -> str:
+    if name.rstrip("/").endswith(DRAFTS):
+        raise WrongAddressError(
+            f"tên không được kết thúc bằng “{DRAFTS}”: đó là chỗ của chỉ mục bản nháp. Chọn tên khác."
+        )
+    return name
 
 
 def _place(text: str) -> tuple[str, int]:

@@ -1,23 +1,23 @@
-"""What the search queue keeps in the database."""
+"""What the search queues keep in the database."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
-class QueueQuerySet(models.QuerySet["QueueEntry"]):
-    def due(self, now: datetime) -> QueueQuerySet:
+class WaitingQuerySet(models.QuerySet["WaitingEntry"]):
+    def due(self, now: datetime) -> Self:
         """Entries to work on at `now`, oldest change first; failed ones wait for their time."""
         return self.filter(Q(retry_at=None) | Q(retry_at__lte=now)).order_by("sequence")
 
 
-class QueueEntry(models.Model):
-    """Something whose index entry may be out of date, written in the transaction that changed it.
+class WaitingEntry(models.Model):
+    """Something whose entry in an index may be out of date, written in the transaction that changed it.
 
     One row a key. Every change gives it a new sequence number; the row goes only when the engine
     has acknowledged what was read under the very number the row still has.
@@ -31,14 +31,29 @@ class QueueEntry(models.Model):
     failures = models.PositiveSmallIntegerField(_("số lần lỗi"), default=0)
     retry_at = models.DateTimeField(_("thử lại lúc"), null=True, blank=True)
 
-    objects = QueueQuerySet.as_manager()
+    objects = WaitingQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.key} #{self.sequence}"
+
+
+class QueueEntry(WaitingEntry):
+    """Waits for the index that readers search."""
 
     class Meta:
         verbose_name = _("việc chờ lập chỉ mục")
         verbose_name_plural = _("việc chờ lập chỉ mục")
 
-    def __str__(self) -> str:
-        return f"{self.key} #{self.sequence}"
+
+class DraftEntry(WaitingEntry):
+    """Waits for the index of drafts, which editors search."""
+
+    class Meta:
+        verbose_name = _("việc chờ lập chỉ mục bản nháp")
+        verbose_name_plural = _("việc chờ lập chỉ mục bản nháp")
 
 
 class IndexedPath(models.Model):

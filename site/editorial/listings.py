@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from core import admin_search
 from core.text import format_date
 from editorial.models import ColumnPage
 from editorial.planning import coming_mondays
@@ -25,14 +26,19 @@ class DayColumn(Column):
 
 
 class StoryIndexView(IndexView):
-    """Searches titles and names in our own column: accents may be left out, filters go with any words.
+    """Where nobody knows better, searches titles and names in our own column: accents may be left out,
+    filters go with any words.
 
     Wagtail's index knows no accents, refuses to be narrowed by most fields and takes seconds for two
     frequent words.
     """
 
     def search_queryset(self, queryset: Any) -> Any:
-        return queryset.named(self.search_query) if self.is_searching else queryset
+        if not self.is_searching:
+            return queryset
+        ranked = not self.is_explicitly_ordered
+        found = admin_search.found(queryset, self.search_query, ranked)
+        return queryset.named(self.search_query) if found is None else found
 
     def order_queryset(self, queryset: Any) -> Any:
         if self.is_searching and not self.is_explicitly_ordered:

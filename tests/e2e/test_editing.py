@@ -306,8 +306,13 @@ def test_a_form_is_sent_while_it_saves_itself(page: Page, sign_in: SignIn) -> No
     page.wait_for_timeout(500)
     route.fulfill(response=made)
     expect(form.messages).to_contain_text(title, timeout=ANSWER_SECONDS * 1000)
+    found = page.locator(".listing").get_by_role("link", name=title, exact=True)
     page.goto(f"/quan-tri/pages/search/?q={quote(title)}")
-    expect(page.locator(".listing").get_by_role("link", name=title, exact=True)).to_have_count(1)
+    until = time.monotonic() + SECONDS
+    while not found.count() and time.monotonic() < until:  # the worker brings it into the index
+        page.wait_for_timeout(500)
+        page.reload()
+    expect(found).to_have_count(1)
     assert status_of(page, "/chuyen-muc/cot-mo-voi/") == 200
 
 

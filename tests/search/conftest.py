@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from search.documents import SearchDocument
-from search.engines import Engine, get_engine, open_engine
+from search.engines import Engine, get_drafts_engine, get_engine, open_engine
 from search.engines.embedded import EmbeddedEngine
 from tests.search.collection import COLLECTION
 from tests.search.engines import (
@@ -103,12 +103,14 @@ def empty(tmp_path: Path) -> EmbeddedEngine:
 
 @pytest.fixture
 def quiet(engine: Engine, site: Any) -> Any:
-    """A site whose queue is empty, with an empty index: what a test changes is all there is to do."""
+    """A site whose queues are empty, with empty indices: what a test changes is all there is to do."""
     from wagtail.models import Page
 
-    from search.models import IndexedPath, QueueEntry
+    from search.models import DraftEntry, IndexedPath, QueueEntry
 
+    get_drafts_engine().rebuild([])
     QueueEntry.objects.all().delete()
+    DraftEntry.objects.all().delete()
     IndexedPath.objects.bulk_create(
         IndexedPath(page_id=pk, url_path=path)
         for pk, path in Page.objects.values_list("pk", "url_path")
