@@ -70,7 +70,7 @@ def test_columns_of_sites_are_called_in_vietnamese(admin: Client) -> None:
 
 def test_results_of_a_search_for_pages_are_pages(admin: Client) -> None:
     text = admin.get(reverse("wagtailadmin_pages:search")).content.decode()
-    assert re.search(r"1–\d+ trong \d+ trang\s", text)
+    assert re.search(r"1–\d+ trong số \d+ trang\s", text)
 
 
 def test_every_page_of_the_desk_bears_the_name_of_the_site(admin: Client) -> None:
