@@ -47,3 +47,21 @@ class MemberRole(models.IntegerChoices):
     HEAD = 1, _("Trưởng")
     DEPUTY = 2, _("Phó")
     MEMBER = 3, _("Thành viên")
+
+
+class Role(models.TextChoices):
+    """Who does what at the desk. A role's group carries its rights and bears its label."""
+
+    CONTRIBUTOR = "contributor", _("Cộng tác viên đơn vị")
+    LEADER = "leader", _("Lãnh đạo đơn vị")
+    EDITOR = "editor", _("Biên tập viên")
+    VERIFIER = "verifier", _("Người thẩm định chuyên môn")
+    COMMENDATION = "commendation", _("Người rà soát khen thưởng")
+    MANAGING = "managing", _("Thư ký biên tập")
+    PUBLISHER = "publisher", _("Người duyệt xuất bản")
+    COUNCIL = "council", _("Ủy viên Hội đồng thi đua, khen thưởng")
+    ADMINISTRATOR = "administrator", _("Quản trị hệ thống")
+
+
+# Their work is that of their units only.
+UNIT_ROLES = frozenset({Role.CONTRIBUTOR, Role.LEADER})

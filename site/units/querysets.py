@@ -98,6 +98,16 @@ class ClusterQuerySet(QuerySet):
         return self.prefetch_related(Prefetch("memberships", queryset=members))
 
 
+class InForceQuerySet(QuerySet):
+    """Records with a first and a last day, both theirs; a last day left open has not come yet."""
+
+    def in_force(self, day: date | None = None) -> InForceQuerySet:
+        """Those of `day`, today in local time when left out: what ended yesterday is gone at 00:00."""
+        day = day or timezone.localdate()
+        open_or_later = Q(ends_on__isnull=True) | Q(ends_on__gte=day)
+        return self.filter(open_or_later, starts_on__lte=day)
+
+
 class MembershipQuerySet(QuerySet):
     def in_order(self) -> MembershipQuerySet:
         return self.order_by(F("year_from").desc(), "role", "unit__sort_key")

@@ -11,7 +11,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from units.models import Cluster, ProblemTopic, Unit, WorkField
+from units.models import Cluster, Membership, ProblemTopic, Unit, WorkField
 
 
 class UnitFilterSet(WagtailFilterSet):
@@ -77,6 +77,28 @@ class ProblemTopicViewSet(SnippetViewSet):
     ordering = "order"
 
 
+class MembershipViewSet(SnippetViewSet):
+    model = Membership
+    icon = "user"
+    menu_label = _("Vai trò của tài khoản")
+    menu_name = "memberships"
+    menu_order = 610
+    add_to_settings_menu = True
+    list_display = [
+        Column("user", label=_("Tài khoản"), sort_key="user__username"),
+        Column("get_role_display", label=_("Vai trò"), sort_key="role"),
+        Column("unit", label=_("Đơn vị"), sort_key="unit__sort_key"),
+        DateColumn("starts_on", label=_("Từ ngày"), sort_key="starts_on"),
+        DateColumn("ends_on", label=_("Đến hết ngày"), sort_key="ends_on"),
+    ]
+    list_filter = ["role", "unit"]
+    search_fields = ["user__username", "user__first_name", "user__last_name", "office"]
+    list_per_page = 50
+
+    def get_queryset(self, request: Any) -> Any:
+        return Membership.objects.select_related("user", "unit")
+
+
 class SharedCatalogues(SnippetViewSetGroup):
     menu_label = _("Danh mục dùng chung")
     menu_icon = "list-ul"
@@ -85,3 +107,4 @@ class SharedCatalogues(SnippetViewSetGroup):
 
 
 register_snippet(SharedCatalogues)
+register_snippet(MembershipViewSet)

@@ -227,6 +227,7 @@ REST_FRAMEWORK = {
 # --- security ---
 
 LOGIN_URL = "wagtailadmin_login"
+AUTHENTICATION_BACKENDS = ["units.authentication.RoleBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
