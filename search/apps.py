@@ -9,8 +9,9 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from core import admin_search, health
         from search import checks, finding, signal_handlers, tasks  # noqa: F401 - tasks and checks register
-        from search.drafts.finding import page_ids
+        from search.drafts import finding as drafts
 
         signal_handlers.register()
         health.register("search")(finding.health)
-        admin_search.ask(page_ids)
+        health.register("search_drafts")(drafts.health)
+        admin_search.ask(drafts.page_ids)

@@ -251,10 +251,10 @@ def waiting(rows: type[WaitingEntry] = QueueEntry) -> int:
     return rows.objects.count()
 
 
-def oldest_wait() -> timedelta:
+def oldest_wait(model: type[WaitingEntry] = QueueEntry) -> timedelta:
     """How long the oldest entry has been waiting; zero when nothing waits. Failed ones are told in the log."""
     first = (
-        QueueEntry.objects.filter(failures=0)
+        model._default_manager.filter(failures=0)
         .order_by("queued_at")
         .values_list("queued_at", flat=True)
         .first()

@@ -118,8 +118,13 @@ def test_drafts_index_lost(found: Found) -> None:
     assert QueueEntry.objects.count() == 0
     assert DraftEntry.objects.count() > 0
     assert public()
+    ready = Client().get("/readyz").json()
+    assert "search_drafts" in ready["degraded"]
+    assert "bàn biên tập" in ready["checks"]["search_drafts"]["message"]
+    assert ready["checks"]["search"]["ok"], "readers' index is as it was"
     tasks.find_no_drafts()  # the task it asks for is run at once in tests
     assert get_drafts_engine().state() is IndexState.OK
+    assert Client().get("/readyz").json()["checks"]["search_drafts"]["ok"]
     assert len(found(WORD)) == 2
 
 
