@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from wagtail.models import Page
 
 from editorial.models import ColumnPage, StoryPage
@@ -61,3 +61,7 @@ def scripts() -> str:
         '<script src="{}"></script>',
         ((static(f"admin/{name}.js"),) for name in ("slugs", "sending")),
     )
+
+
+def styles() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("admin/desk.css"))

@@ -103,3 +103,8 @@ def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
 @hooks.register("insert_global_admin_js")
 def scripts() -> str:
     return publishing.scripts()
+
+
+@hooks.register("insert_global_admin_css")
+def styles() -> str:
+    return publishing.styles()

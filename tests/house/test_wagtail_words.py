@@ -22,7 +22,7 @@ COPIES = {
     "wagtailadmin/tables/boolean_cell.html": ("value|stringformat:'s'", "value|yesno|capfirst"),
     "wagtailimages/chooser/results.html": ('title="Select {%', 'title="Chọn {%'),
 }
-EXTENDED = {"wagtailadmin/admin_base.html"}
+EXTENDED = {"wagtailadmin/admin_base.html", "wagtailadmin/base.html", "wagtailadmin/login.html"}
 
 
 @pytest.mark.parametrize("name", COPIES)
