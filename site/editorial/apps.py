@@ -7,6 +7,7 @@ class EditorialConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from editorial import scheduling, signal_handlers  # noqa: F401 - scheduling registers its job
+        from editorial import permissions, scheduling, signal_handlers  # noqa: F401 - scheduling registers its job
 
+        permissions.share()
         signal_handlers.register()

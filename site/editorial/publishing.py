@@ -54,6 +54,14 @@ def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
         )
 
 
+def say_that_it_is_read(request: HttpRequest, page: Any) -> None:
+    """Above the form of somebody who may not change the words (`StoryPermissionTester.only_reads`)."""
+    rights = page.permissions_for_user(request.user)
+    if request.method == "GET" and getattr(rights, "only_reads", False):
+        how = "Bạn đọc và góp ý, không sửa nội dung" if rights.comments else "Bạn chỉ đọc bài này"
+        messages.info(request, f"{how}: chữ gõ vào các ô không được lưu.")
+
+
 def scripts() -> str:
     """What the admin's own scripts need: addresses without Vietnamese letters, forms sent when saved."""
     return format_html_join(

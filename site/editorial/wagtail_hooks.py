@@ -10,7 +10,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from editorial import publishing
+from editorial import doors, publishing, reach
 from editorial.listings import MondayListing, StoryListing
 from editorial.models import (
     ColumnPage,
@@ -108,3 +108,20 @@ def scripts() -> str:
 @hooks.register("insert_global_admin_css")
 def styles() -> str:
     return publishing.styles()
+
+
+@hooks.register("construct_main_menu")
+@hooks.register("construct_reports_menu")
+@hooks.register("construct_settings_menu")
+def open_menu(request: HttpRequest, menu_items: list[Any]) -> None:
+    menu_items[:] = doors.of_menu(request, menu_items)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def pages_to_link_to(pages: Any, request: HttpRequest) -> Any:
+    return reach.to_link_to(pages, request.user) if reach.of(request.user).bound else pages
+
+
+@hooks.register("before_edit_page")
+def say_that_it_is_read(request: HttpRequest, page: Any) -> None:
+    publishing.say_that_it_is_read(request, page)

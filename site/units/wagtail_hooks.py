@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth import get_user_model
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
+from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from units import appointments
 from units.models import Cluster, Membership, ProblemTopic, Unit, WorkField
 
 
@@ -108,3 +112,34 @@ class SharedCatalogues(SnippetViewSetGroup):
 
 register_snippet(SharedCatalogues)
 register_snippet(MembershipViewSet)
+
+
+@hooks.register("before_create_snippet")
+def no_own_role(request: HttpRequest, model: Any) -> HttpResponse | None:
+    return appointments.refuse_own_role(request) if appointments.is_membership(model) else None
+
+
+@hooks.register("before_edit_snippet")
+def no_change_of_own_role(request: HttpRequest, record: Any) -> HttpResponse | None:
+    if not appointments.is_membership(record):
+        return None
+    return appointments.refuse_own_role(request, [record])
+
+
+@hooks.register("before_delete_snippet")
+def no_end_of_own_role(request: HttpRequest, records: Any) -> HttpResponse | None:
+    return appointments.refuse_own_role(request, filter(appointments.is_membership, records))
+
+
+@hooks.register("before_edit_user")
+def accounts_of_others_only(request: HttpRequest, user: Any) -> HttpResponse | None:
+    return appointments.refuse_account(request, user)
+
+
+@hooks.register("before_bulk_action")
+def accounts_of_others_in_bulk(
+    request: HttpRequest, action_type: str, objects: Any, action: Any
+) -> HttpResponse | None:
+    accounts = [each for each in objects if isinstance(each, get_user_model())]
+    refusals = (appointments.refuse_account(request, account) for account in accounts)
+    return next((refusal for refusal in refusals if refusal), None)

@@ -25,10 +25,11 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
 
 from core.addresses import absolute
-from core.forms import BasePageForm, Problems
+from core.forms import Problems
 from core.text import format_date
 from editorial import mondays, rules, sheets, structured, telling
 from editorial.enums import Category
+from editorial.forms import StoryForm
 from editorial.models.stories import StoryPage, story_tabs
 from editorial.querysets import MondayQuerySet
 
@@ -46,7 +47,7 @@ WHEN_IT_APPEARS = _(
 )
 
 
-class MondayStoryForm(BasePageForm):
+class MondayStoryForm(StoryForm):
     """A new story is offered the next Monday that has none."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

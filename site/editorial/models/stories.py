@@ -31,7 +31,9 @@ from core.models import BasePage
 from core.text import fold, format_date
 from editorial import rules, structured
 from editorial.enums import Category, Genre, Level
+from editorial.forms import StoryForm
 from editorial.models.tags import StoryTag
+from editorial.permissions import StoryPermissionTester
 from editorial.querysets import StoryQuerySet
 from editorial.reading import fetch_renditions
 from media.sharing import share_image
@@ -55,6 +57,7 @@ class StoryPage(BasePage):
     A card is drawn from this table alone, so a mixed list needs no `specific()`.
     """
 
+    base_form_class = StoryForm
     is_creatable = False
     article_type = "NewsArticle"  # in schema.org
     shows_topics: ClassVar[bool] = False  # on its page
@@ -329,6 +332,9 @@ class StoryPage(BasePage):
             self.external_id = None
         if errors:
             raise ValidationError(errors)
+
+    def permissions_for_user(self, user: Any) -> Any:
+        return StoryPermissionTester(user, self)
 
     def publishing_problems(self) -> Problems:
         return {**super().publishing_problems(), **rules.story_problems(self)}

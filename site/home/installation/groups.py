@@ -1,16 +1,28 @@
-"""The two groups of the first floor: editors write, publishers publish."""
+"""One group for each role of the desk, each with the narrowest rights its work needs.
+
+What a role reaches beyond these rights (stories of its units, what a task asks) is no right of a group: see
+`editorial.permissions`. The whole table stands in docs/quyen.md.
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-EDITORS = "Biên tập viên"
-PUBLISHERS = "Người duyệt xuất bản"
+from campaigns.models import CampaignIndexPage, NewsIndexPage
+from editorial.models import MaterialIndexPage
+from exemplars.models import PracticeIndexPage, ProfileIndexPage
+from units.enums import Role
 
-PAGE_RIGHTS = {
-    EDITORS: ["add_page", "change_page"],
-    PUBLISHERS: [
+EDITORS = str(Role.EDITOR.label)
+PUBLISHERS = str(Role.PUBLISHER.label)
+
+EVERY_PAGE = {
+    Role.EDITOR: ["add_page", "change_page"],
+    Role.MANAGING: ["add_page", "change_page", "lock_page", "unlock_page"],
+    Role.PUBLISHER: [
         "add_page",
         "change_page",
         "publish_page",
@@ -19,20 +31,42 @@ PAGE_RIGHTS = {
         "unlock_page",
     ],
 }
+# Below these a contributor writes; which stories there are his is asked of their units.
+SECTIONS_OF_UNITS: list[Any] = [
+    ProfileIndexPage,
+    PracticeIndexPage,
+    NewsIndexPage,
+    CampaignIndexPage,
+    MaterialIndexPage,
+]
 # Wagtail asks for the rights of its own models, whatever models the site has put in their place.
 FILE_RIGHTS = {
     "wagtailimages": ["add_image", "change_image", "choose_image"],
     "wagtaildocs": ["add_document", "change_document", "choose_document"],
 }
-# Records both groups may edit: catalogues and the ledger.
+OWN_FILES = {"wagtailimages": ["add_image"], "wagtaildocs": ["add_document"]}
+# Records all who edit every page may edit: catalogues and the ledger.
 RECORDS = [
     ("units", ["unit", "cluster", "workfield", "problemtopic"]),
     ("exemplars", ["indicator", "award"]),
     ("replication", ["adoption", "pledge", "studyvisit"]),
     ("search", ["abbreviation", "promotedresult", "synonymgroup"]),
 ]
-# What only publishers may do beyond their pages: an import publishes.
-PUBLISHER_RIGHTS = [("core", "change_furniture"), ("exchange", "add_transferjob")]
+# What a role may do beyond its pages: an import publishes; accounts are closed, never deleted, since the log
+# names them.
+FURTHER_RIGHTS = {
+    Role.PUBLISHER: [("core", "change_furniture"), ("exchange", "add_transferjob")],
+    Role.MANAGING: [
+        ("wagtailcore", f"{action}_{model}")
+        for model in ("workflow", "task")
+        for action in ("add", "change")
+    ],
+    Role.ADMINISTRATOR: [
+        ("auth", "add_user"),
+        ("auth", "change_user"),
+        *(("units", f"{action}_membership") for action in ("add", "change", "delete", "view")),
+    ],
+}
 WAGTAIL_GROUPS = ["Editors", "Moderators"]
 
 
@@ -58,27 +92,40 @@ def _permissions(codes: list[tuple[str, str]]) -> list[Permission]:
 
 
 def groups(made: list[str]) -> None:
-    root = Page.get_first_root_node()
-    collection = Collection.get_first_root_node()
-    access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    for name, rights in PAGE_RIGHTS.items():
-        group, created = Group.objects.get_or_create(name=name)
-        if not created:
-            continue
-        group.permissions.add(access, *_record_rights(["add", "change", "view"]))
-        if name == PUBLISHERS:
-            group.permissions.add(*_permissions(PUBLISHER_RIGHTS), *_record_rights(["delete"]))
-        for code in rights:
-            permission = Permission.objects.get(
-                content_type__app_label="wagtailcore", codename=code
-            )
-            GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-        for app, codes in FILE_RIGHTS.items():
-            for permission in Permission.objects.filter(
-                content_type__app_label=app, codename__in=codes
-            ):
-                GroupCollectionPermission.objects.get_or_create(
-                    group=group, collection=collection, permission=permission
-                )
-        made.append(f"Đã tạo nhóm “{name}”.")
+    """Make the groups that are missing; what stands belongs to whoever changed it."""
+    for role in Role:
+        group, created = Group.objects.get_or_create(name=str(role.label))
+        if created:
+            _give(group, role)
+            made.append(f"Đã tạo nhóm “{group.name}”.")
     Group.objects.filter(name__in=WAGTAIL_GROUPS, user__isnull=True).delete()
+
+
+def _give(group: Group, role: Role) -> None:
+    group.permissions.add(*_permissions([("wagtailadmin", "access_admin")]))
+    group.permissions.add(*_permissions(FURTHER_RIGHTS.get(role, [])))
+    if role in EVERY_PAGE:
+        actions = ["add", "change", "view", *(["delete"] if role is Role.PUBLISHER else [])]
+        group.permissions.add(*_record_rights(actions))
+        _give_pages(group, [Page.get_first_root_node()], EVERY_PAGE[role])
+        _give_files(group, FILE_RIGHTS)
+    elif role is Role.CONTRIBUTOR:
+        sections = [page for model in SECTIONS_OF_UNITS for page in model.objects.all()]
+        _give_pages(group, sections, ["add_page"])
+        _give_files(group, OWN_FILES)
+
+
+def _give_pages(group: Group, pages: list[Page], codes: list[str]) -> None:
+    for permission in _permissions([("wagtailcore", code) for code in codes]):
+        for page in pages:
+            GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+
+
+def _give_files(group: Group, rights: dict[str, list[str]]) -> None:
+    collection = Collection.get_first_root_node()
+    for permission in _permissions(
+        [(app, code) for app, codes in rights.items() for code in codes]
+    ):
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=collection, permission=permission
+        )
