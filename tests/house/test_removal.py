@@ -1,4 +1,4 @@
-"""Deleting `search/`, `replication/` or `printing/` leaves a working site."""
+"""Deleting `search/`, `replication/`, `printing/` or `reports/` leaves a working site."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ for address in pages + records:
 """
 
 
-@pytest.mark.parametrize("app", ["search", "replication", "printing"])
+@pytest.mark.parametrize("app", ["search", "replication", "printing", "reports"])
 def test_the_site_works_without(tmp_path: Path, project: Path, app: str) -> None:
     (tmp_path / "settings_without.py").write_text(WITHOUT.format(app=app), encoding="utf-8")
     environment = {

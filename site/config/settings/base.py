@@ -15,6 +15,7 @@ BASE_URL = env.base_url()
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 INSTALLED_APPS = [
+    "reports",
     "search",
     "exchange",
     "home",

@@ -1,0 +1,1 @@
+"""What waits, is late, is to appear and came back: the four lists the dashboard opens with."""
