@@ -174,6 +174,18 @@ def admin() -> list[Asked]:
     return [Asked("quản trị", name, address) for name, address in found]
 
 
+def desk() -> list[Asked]:
+    """What each role opens every day."""
+    found = [
+        ("bàn làm việc", reverse("wagtailadmin_home")),
+        ("gương", reverse("profiles:index")),
+        ("tin", reverse("news:index")),
+        ("duyệt cây, tin", reverse("wagtailadmin_explore", args=[NewsIndexPage.objects.get().pk])),
+        ("chọn trang, tìm", f"{reverse('wagtailadmin_choose_page_search')}?q=một+cửa"),
+    ]
+    return [Asked("bàn biên tập", name, address) for name, address in found]
+
+
 def suggest() -> list[Asked]:
     """Suggestions while typing, where the site has them."""
     try:

@@ -93,16 +93,20 @@ def searching(client: Any, repeats: int) -> dict[str, float]:
 def measure(repeats: int) -> dict[str, Any]:
     """Everything that is measured of the site of this process."""
     import addresses
+    import staff
     from django.contrib.auth import get_user_model
     from django.test import Client
 
-    reader, editor = (
-        Client(raise_request_exception=False, HTTP_HOST="127.0.0.1") for _ in range(2)
-    )
+    def browser(user: Any = None) -> Client:
+        client = Client(raise_request_exception=False, HTTP_HOST="127.0.0.1")
+        if user is not None:
+            client.force_login(user)
+        return client
+
     boss, _made = get_user_model().objects.get_or_create(
         username="do-tai", defaults={"is_superuser": True, "is_staff": True}
     )
-    editor.force_login(boss)
+    reader, editor = browser(), browser(boss)
     asked = addresses.everything()
     asked += [addresses.Asked("máy đọc", *part) for part in sitemap_parts(reader)]
     rows = []
@@ -110,6 +114,11 @@ def measure(repeats: int) -> dict[str, Any]:
         client = editor if each.group == "quản trị" else reader
         told = ask(client, each.address, repeats)
         rows.append({"group": each.group, "name": each.name, "address": each.address, **told})
+    for role, user in staff.examples().items():
+        client = browser(user)
+        for each in addresses.desk():
+            told = ask(client, each.address, repeats)
+            rows.append({"group": role, "name": each.name, "address": each.address, **told})
     return {"rows": rows, "search": searching(reader, 3), "publish": publishing(repeats)}
 
 

@@ -110,6 +110,11 @@ class Site:
             worker.kill()
             worker.wait()
 
+    def staffed(self) -> None:
+        """500 accounts with roles in all units, and 300 stories on their way to be approved."""
+        if self.start(str(Path(__file__).with_name("staff.py"))).wait():
+            raise SystemExit("staff.py không chạy được")
+
     def measured(self, repeats: int) -> dict[str, Any]:
         """What `measuring.py` tells of this site."""
         script = str(Path(__file__).with_name("measuring.py"))
