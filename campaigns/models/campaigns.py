@@ -22,6 +22,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import PageManager
 
+from campaigns import confirming
 from campaigns.enums import CampaignScope, CampaignState, CampaignType, ReviewKind
 from campaigns.querysets import CampaignQuerySet
 from core.forms import Problems
@@ -29,6 +30,7 @@ from core.text import format_date
 from editorial.documents import lines
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
+from editorial.workflow.facts import Fact
 
 # The six elements of HD 4231, 2a: field, name as the page says it.
 SIX_ELEMENTS = [
@@ -56,6 +58,8 @@ class CampaignIndexPage(StoryIndexPage):
 
 class CampaignPage(WrittenMixin, StoryPage):
     """One campaign. Its state follows from dates in local time and from its reviews."""
+
+    facts_apart = frozenset({"targets", "registrations"})
 
     campaign_type = models.CharField(
         _("hình thức"), max_length=10, choices=CampaignType.choices, default=CampaignType.THEMATIC
@@ -185,6 +189,9 @@ class CampaignPage(WrittenMixin, StoryPage):
     class Meta:
         verbose_name = _("phong trào thi đua")
         verbose_name_plural = _("phong trào thi đua")
+
+    def confirmed_facts(self) -> list[Fact]:
+        return confirming.campaign_facts(self)
 
     # --- state ---
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import PageManager
 
-from campaigns import structured
+from campaigns import confirming, structured
 from campaigns.enums import NewsKind
 from campaigns.querysets import EventQuerySet
 from core.forms import Problems
@@ -22,6 +22,7 @@ from editorial import rules
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
 from editorial.models.stories import story_tabs
+from editorial.workflow.facts import Fact
 
 
 class NewsIndexPage(StoryIndexPage):
@@ -128,6 +129,9 @@ class EventPage(WrittenMixin, StoryPage):
     class Meta:
         verbose_name = _("sự kiện")
         verbose_name_plural = _("sự kiện")
+
+    def confirmed_facts(self) -> list[Fact]:
+        return confirming.event_facts(self)
 
     @property
     def is_past(self) -> bool:

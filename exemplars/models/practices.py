@@ -30,7 +30,8 @@ from editorial.documents import lines
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
 from editorial.reading import plain_text
-from exemplars import evidence, readiness
+from editorial.workflow.facts import Fact
+from exemplars import confirming, evidence, readiness
 from exemplars.blocks import ObstacleBlock, PartnerBlock
 from exemplars.enums import Evidence, PracticeState, TeamSize, Terrain
 from exemplars.models.practice_rows import PracticeIndicator
@@ -57,6 +58,8 @@ class PracticeIndexPage(StoryIndexPage):
 
 class PracticePage(WrittenMixin, StoryPage):
     """One practice. Seven fields are required to publish; the rest stands behind a meter."""
+
+    facts_apart = frozenset({"confirmed_letter", "checked_by", "indicators", "model_decisions"})
 
     computed_fields = (
         *StoryPage.computed_fields,
@@ -349,6 +352,9 @@ class PracticePage(WrittenMixin, StoryPage):
         )
 
     # --- rules ---
+
+    def confirmed_facts(self) -> list[Fact]:
+        return confirming.practice_facts(self)
 
     def missing(self) -> list[str]:
         """What another unit still lacks to apply it, in words; empty when nothing."""

@@ -24,7 +24,8 @@ from core.text import format_date
 from editorial import rules
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
-from exemplars import structured
+from editorial.workflow.facts import Fact
+from exemplars import confirming, structured
 from exemplars.enums import Basis, ProfileFormat, ProfileKind, Scope, Step
 from exemplars.querysets import ProfileQuerySet
 
@@ -56,6 +57,7 @@ class ProfilePage(WrittenMixin, StoryPage):
     """A model person or group. Ethnicity, health and party membership are never fields here."""
 
     shows_topics = True
+    facts_apart = frozenset({"subject_name", "honours", "people", "step_records"})
 
     kind = models.CharField(
         _("đối tượng"), max_length=12, choices=ProfileKind.choices, default=ProfileKind.INDIVIDUAL
@@ -200,6 +202,12 @@ class ProfilePage(WrittenMixin, StoryPage):
             if sentence := honour.problem(self.kind):
                 problems.setdefault("", []).append(sentence)
         return problems
+
+    def confirmed_facts(self) -> list[Fact]:
+        return confirming.profile_facts(self)
+
+    def named_people(self) -> list[str]:
+        return [name for name in (self.subject_name, *map(str, self.people.all())) if name]
 
     def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
         related = [story.picture for story in context["related_stories"]]

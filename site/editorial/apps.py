@@ -8,6 +8,7 @@ class EditorialConfig(AppConfig):
 
     def ready(self) -> None:
         from editorial import permissions, scheduling, signal_handlers  # noqa: F401 - scheduling registers its job
+        from editorial.workflow import deadlines  # noqa: F401 - registers its job
 
         permissions.share()
         signal_handlers.register()

@@ -23,23 +23,30 @@ NOT_WORDS = frozenset(
 )  # fmt: skip
 
 
-def writers(page: Page) -> set[int]:
-    """Accounts that changed `page` since it was last approved; its owner too, when it never was."""
+def writers(page: Page, before: datetime | None = None) -> set[int]:
+    """Accounts that changed `page` since it was last approved; its owner too, when it never was.
+
+    With `before`, only what was saved by that moment counts.
+    """
     approved, at = _last_approval(page)
     found = {page.owner_id} if page.owner_id and at is None else set()
-    for revision in _since(page, approved, at):
+    for revision in _by(_since(page, approved, at), before):
         if revision.user_id not in found and revision.user_id and _has_new_words(page, revision):
             found.add(revision.user_id)
     return found
 
 
-def wrote(user: Any, page: Page) -> bool:
+def wrote(user: Any, page: Page, before: datetime | None = None) -> bool:
     """Whether `user` is among `writers`."""
     approved, at = _last_approval(page)
     if at is None and page.owner_id == user.pk:
         return True
     own = [each for each in _since(page, approved, at) if each.user_id == user.pk]
-    return any(_has_new_words(page, each) for each in own)
+    return any(_has_new_words(page, each) for each in _by(own, before))
+
+
+def _by(revisions: list[Revision], moment: datetime | None) -> list[Revision]:
+    return [each for each in revisions if moment is None or each.created_at < moment]
 
 
 def _last_approval(page: Page) -> tuple[int | None, datetime | None]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
+from wagtail.models import Revision
 
 from editorial.models import StoryPage
+from editorial.workflow import following
 from units.models import Unit, UnitName
 
 
@@ -27,4 +29,7 @@ def register() -> None:
         post_save.connect(
             unit_named, sender=model, dispatch_uid=f"editorial.unit_named.{model.__name__}"
         )
+    post_save.connect(
+        following.version_saved, sender=Revision, dispatch_uid="editorial.version_saved"
+    )
     post_delete.connect(unit_named, sender=UnitName, dispatch_uid="editorial.unit_name_deleted")

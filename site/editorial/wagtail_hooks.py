@@ -19,6 +19,7 @@ from editorial.models import (
     MondayStoryPage,
     ProcedurePage,
 )
+from editorial.workflow import notes
 
 
 class ColumnListing(PageListingViewSet):
@@ -98,6 +99,11 @@ def check_bulk_publish(
 @hooks.register("after_create_page")
 def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
     publishing.warn_about_empty_rule(request, page)
+
+
+@hooks.register("after_edit_page")
+def say_refusal(request: HttpRequest, page: Any) -> None:
+    notes.say_refusal(request, page)
 
 
 @hooks.register("insert_global_admin_js")

@@ -8,24 +8,42 @@ from editorial.models.mondays import MondayStoryPage
 from editorial.models.procedures import ProcedureForm, ProcedureIndexPage, ProcedurePage
 from editorial.models.stories import Correction, StoryPage
 from editorial.models.tags import StoryTag, Tag
+from editorial.models.tasks import (
+    DESK_TASKS,
+    CommendationTask,
+    ConfirmTask,
+    DeskTask,
+    DeskTaskState,
+    EditTask,
+    PublishTask,
+    VerifyTask,
+)
 from editorial.models.writing import WrittenMixin
 
 __all__ = [
+    "DESK_TASKS",
     "ColumnIndexPage",
     "ColumnPage",
     "ColumnPick",
+    "CommendationTask",
+    "ConfirmTask",
     "Correction",
+    "DeskTask",
+    "DeskTaskState",
     "DirectiveIndexPage",
     "DirectivePage",
+    "EditTask",
     "MaterialIndexPage",
     "MaterialPage",
     "MondayStoryPage",
     "ProcedureForm",
     "ProcedureIndexPage",
     "ProcedurePage",
+    "PublishTask",
     "StoryIndexPage",
     "StoryPage",
     "StoryTag",
     "Tag",
+    "VerifyTask",
     "WrittenMixin",
 ]

@@ -32,6 +32,7 @@ from core.text import fold, format_date
 from editorial import rules, structured
 from editorial.enums import Category, Genre, Level
 from editorial.forms import StoryForm
+from editorial.models.checked import CheckedMixin
 from editorial.models.tags import StoryTag
 from editorial.permissions import StoryPermissionTester
 from editorial.querysets import StoryQuerySet
@@ -51,7 +52,7 @@ def last_change(
     return max(moment for moment in moments if moment)
 
 
-class StoryPage(BasePage):
+class StoryPage(CheckedMixin, BasePage):
     """Concrete, never created itself: unit, field, picture, byline of profiles, practices, news…
 
     A card is drawn from this table alone, so a mixed list needs no `specific()`.

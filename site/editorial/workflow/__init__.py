@@ -1,0 +1,1 @@
+"""How a story is checked: who is asked at which step, until when, and what was confirmed."""
