@@ -247,7 +247,9 @@ class DeskTask(Task):
         return not self.user_can_access_editor(obj, user)
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet[Any]:
-        waiting = asking.waiting(user).filter(task=self)
+        if not asking.concerns(user, self.role):
+            return TaskState.objects.none()
+        waiting = asking.waiting(user, self.role).filter(task=self)
         return TaskState.objects.filter(pk__in=waiting.values("pk"))
 
 

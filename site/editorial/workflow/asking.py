@@ -61,12 +61,18 @@ def people(state: DeskTaskState) -> QuerySet[Any]:
     return found
 
 
-def waiting(user: Any) -> QuerySet[DeskTaskState]:
+def concerns(user: Any, role: Role) -> bool:
+    """Whether a step of `role` could ask `user` at all."""
+    return roles.has_role(user, role, *ALSO.get(role, []))
+
+
+def waiting(user: Any, only: Role | None = None) -> QuerySet[DeskTaskState]:
     """Steps in progress that wait for `user`; as many queries for one step as for a thousand."""
     states: Any = apps.get_model("editorial.DeskTaskState").objects  # type: ignore[misc]
     asked = Q()
     held = roles.posts(user)
-    for role in {post.role for post in held}:
+    own = {post.role for post in held}
+    for role in own if only is None else own & {only, *ALSO.get(only, [])}:
         asked |= _asked_as(role, user, [post for post in held if post.role == role])
     if not asked:
         return states.none()
