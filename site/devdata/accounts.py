@@ -6,24 +6,43 @@ import secrets
 import string
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
+from units import roles
+from units.enums import UNIT_ROLES, Role
+from units.models import Membership, Unit, WorkField
+
+UNIT = "BHXH tỉnh Lào Cai"  # for which the sample contributor writes and the sample leader confirms
+FIELDS = ("MOTCUA", "TRUYENTHONG", "CDS", "THU")  # which the sample verifier checks
+
 
 @dataclass(frozen=True)
-class Role:
-    """An account's name, what it may do in the words of the desk, and its group ("" for a superuser)."""
+class Account:
+    """An account's name, what it may do in the words of the desk, and its role (None for a superuser)."""
 
     username: str
-    title: str
-    group: str
+    role: Role | None
+    office: str = ""
+
+    @property
+    def title(self) -> str:
+        return str(self.role.label) if self.role else "Người cài đặt (toàn quyền)"
 
 
-ROLES = [
-    Role("quantri", "Quản trị hệ thống", ""),
-    Role("bientap", "Biên tập viên", "Biên tập viên"),
-    Role("duyet", "Người duyệt xuất bản", "Người duyệt xuất bản"),
+ACCOUNTS = [
+    Account("caidat", None),
+    Account("quantri", Role.ADMINISTRATOR),
+    Account("congtacvien", Role.CONTRIBUTOR),
+    Account("lanhdao", Role.LEADER, "KT. Giám đốc – Phó Giám đốc"),
+    Account("bientap", Role.EDITOR),
+    Account("thamdinh", Role.VERIFIER),
+    Account("khenthuong", Role.COMMENDATION),
+    Account("thuky", Role.MANAGING),
+    Account("duyet", Role.PUBLISHER, "Phó Trưởng ban Biên tập"),
+    Account("hoidong", Role.COUNCIL),
 ]
 # Without letters that are easily taken for each other: the passwords are read and typed by people.
 ALPHABET = "".join(c for c in string.ascii_lowercase + string.digits if c not in "l1o0i")
@@ -42,21 +61,21 @@ def create(path: Path) -> list[str]:
     known = path.exists()
     lines = path.read_text(encoding="utf-8").splitlines() if known else []
     changed = []
-    for role in ROLES:
-        user = get_user_model().objects.filter(username=role.username).first()
+    for account in ACCOUNTS:
+        user = get_user_model().objects.filter(username=account.username).first()
         if user is not None and known:
             continue
         if user is None:
-            user = get_user_model()(username=role.username, first_name=role.title)
+            user = get_user_model()(username=account.username, first_name=account.title)
         password = _password()
         user.set_password(password)
-        user.is_superuser = user.is_staff = not role.group
+        user.is_superuser = user.is_staff = account.role is None
         user.save()
-        if role.group:
-            user.groups.set([_group(role.group)])
-        lines = [line for line in lines if not line.startswith(f"{role.username}\t")]
-        lines.append(f"{role.username}\t{password}\t{role.title}")
-        changed.append(role.username)
+        if account.role:
+            _give(user, account)
+        lines = [line for line in lines if not line.startswith(f"{account.username}\t")]
+        lines.append(f"{account.username}\t{password}\t{account.title}")
+        changed.append(account.username)
     if changed:
         _write(path, lines)
     return changed
@@ -68,11 +87,22 @@ def read(path: Path) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def _group(name: str) -> Group:
-    try:
-        return Group.objects.get(name=name)
-    except Group.DoesNotExist as error:
-        raise MissingGroupError(name) from error
+def _give(user: Any, account: Account) -> None:
+    """Let `user` hold the role, from today on, and no other."""
+    role = account.role
+    assert role is not None
+    if not Group.objects.filter(name=role.label).exists():
+        raise MissingGroupError(role.label)
+    Membership.objects.filter(user=user).exclude(role=role).delete()
+    user.groups.clear()
+    unit = Unit.objects.called(UNIT) if role in UNIT_ROLES else None
+    membership, made = Membership.objects.get_or_create(
+        user=user, role=role, defaults={"unit": unit, "office": account.office}
+    )
+    if made and role is Role.VERIFIER:
+        membership.fields = WorkField.objects.filter(code__in=FIELDS)
+        membership.save()
+    roles.refresh(user)
 
 
 def _password() -> str:

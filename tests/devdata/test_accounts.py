@@ -10,30 +10,43 @@ from django.contrib.auth import authenticate, get_user_model
 from django.contrib.auth.models import Group
 
 from devdata import accounts
+from units.enums import Role
+from units.models import Membership, Unit
 
 pytestmark = pytest.mark.django_db
 
 
+NAMES = [account.username for account in accounts.ACCOUNTS]
+
+
 @pytest.fixture
 def groups() -> None:
-    for role in accounts.ROLES:
-        if role.group:
-            Group.objects.get_or_create(name=role.group)
+    for role in Role:
+        Group.objects.get_or_create(name=role.label)
+    if Unit.objects.called(accounts.UNIT) is None:
+        Unit.objects.create(name=accounts.UNIT)
+
+
+def test_every_role_has_an_account() -> None:
+    assert {account.role for account in accounts.ACCOUNTS} == {None, *Role}
 
 
 @pytest.mark.usefixtures("groups")
 def test_each_role_gets_an_account_that_can_sign_in(tmp_path: Path) -> None:
     path = tmp_path / "var" / "accounts.txt"
-    assert accounts.create(path) == ["quantri", "bientap", "duyet"]
+    assert accounts.create(path) == NAMES
     passwords = accounts.read(path)
-    assert len(set(passwords.values())) == 3
+    assert len(set(passwords.values())) == len(NAMES)
     for name, password in passwords.items():
         assert len(password) >= 20
         assert authenticate(username=name, password=password) is not None
-    admin = get_user_model().objects.get(username="quantri")
-    editor = get_user_model().objects.get(username="bientap")
-    assert (admin.is_superuser, editor.is_superuser) == (True, False)
-    assert [group.name for group in editor.groups.all()] == ["Biên tập viên"]
+    for account in accounts.ACCOUNTS:
+        user = get_user_model().objects.get(username=account.username)
+        assert user.is_superuser == (account.role is None)
+        labels = [str(account.role.label)] if account.role else []
+        assert [group.name for group in user.groups.all()] == labels
+    for name in ("congtacvien", "lanhdao"):
+        assert Membership.objects.get(user__username=name).unit.name == accounts.UNIT
 
 
 @pytest.mark.usefixtures("groups")
@@ -65,12 +78,12 @@ def test_without_the_file_all_get_new_passwords(tmp_path: Path) -> None:
     accounts.create(path)
     before = accounts.read(path)
     path.unlink()
-    assert accounts.create(path) == ["quantri", "bientap", "duyet"]
+    assert accounts.create(path) == NAMES
     assert all(authenticate(username=n, password=p) is None for n, p in before.items())
     assert all(authenticate(username=n, password=p) for n, p in accounts.read(path).items())
 
 
 def test_a_missing_group_is_named(tmp_path: Path) -> None:
-    Group.objects.filter(name="Biên tập viên").delete()
-    with pytest.raises(accounts.MissingGroupError, match="Biên tập viên"):
+    Group.objects.filter(name="Quản trị hệ thống").delete()
+    with pytest.raises(accounts.MissingGroupError, match="Quản trị hệ thống"):
         accounts.create(tmp_path / "accounts.txt")

@@ -42,7 +42,14 @@ def test_an_unknown_address_helps(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("username", "sees_settings"), [("quantri", True), ("duyet", True), ("bientap", False)]
+    ("username", "sees_settings"),
+    [
+        ("caidat", True),
+        ("duyet", True),
+        ("bientap", False),
+        ("congtacvien", False),
+        ("quantri", False),
+    ],
 )
 def test_each_role_signs_in(
     page: Page, sign_in: Callable[[Page, str], None], username: str, sees_settings: bool
