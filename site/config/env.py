@@ -80,7 +80,7 @@ VARIABLES = [
     Variable("VAR_DIR", "Thư mục dữ liệu của máy này", "var trong thư mục dự án"),
     Variable(
         "EMAIL_URL",
-        "Máy chủ thư: smtp+tls://tài-khoản:mật-khẩu@máy-chủ:cổng",
+        "Máy chủ thư của tiến trình nền: smtp+tls://tài-khoản:mật-khẩu@máy-chủ:cổng",
         "ghi thư ra tệp trong VAR_DIR",
     ),
     Variable("LOG_LEVEL", "Mức ghi nhật ký: DEBUG, INFO, WARNING hoặc ERROR", "INFO"),

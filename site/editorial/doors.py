@@ -145,6 +145,7 @@ open_to(
 )
 open_to(
     {Role.ADMINISTRATOR},
+    "letters:*",
     "wagtailusers_users:*",
     "wagtailsnippets:index",
     "wagtailsnippets_units_membership:*",

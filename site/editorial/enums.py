@@ -81,3 +81,9 @@ class MaterialKind(models.TextChoices):
     SLIDES = "slides", _("Bộ trang chiếu")
     POSTER = "poster", _("Áp phích, tờ rơi")
     FILM = "film", _("Phim ngắn")
+
+
+class NoticePace(models.TextChoices):
+    AT_ONCE = "at_once", _("Gửi ngay mỗi khi có việc")
+    DAILY = "daily", _("Mỗi ngày một thư, lúc 07:00")
+    NEVER = "never", _("Không gửi")

@@ -6,7 +6,9 @@ from collections.abc import Container, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
 from wagtail.models import Page
 
 from core.querysets import PublishedQuerySet
@@ -165,3 +167,13 @@ class ColumnQuerySet(PublishedQuerySet):
         from django.utils import timezone
 
         return self.exclude(closes_on__lt=timezone.localdate())
+
+
+class LetterQuerySet(models.QuerySet[Any]):
+    def unsent(self) -> LetterQuerySet:
+        """Letters still to be sent: neither gone nor given up."""
+        return self.filter(sent_at=None, given_up_at=None)
+
+    def due(self) -> LetterQuerySet:
+        """To be tried now, the oldest first. One that a worker holds is not due until its claim runs out."""
+        return self.unsent().filter(try_after__lte=timezone.now()).order_by("try_after", "pk")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
@@ -19,6 +21,7 @@ from editorial.models import (
     MondayStoryPage,
     ProcedurePage,
 )
+from editorial.notices import report
 from editorial.workflow import notes
 
 
@@ -131,3 +134,13 @@ def pages_to_link_to(pages: Any, request: HttpRequest) -> Any:
 @hooks.register("before_edit_page")
 def say_that_it_is_read(request: HttpRequest, page: Any) -> None:
     publishing.say_that_it_is_read(request, page)
+
+
+@hooks.register("register_admin_urls")
+def letters_urls() -> list[URLPattern | URLResolver]:
+    return [path("thu-gui-di/", include((report.urlpatterns(), report.NAMESPACE)))]
+
+
+@hooks.register("register_reports_menu_item")
+def letters_report() -> MenuItem:
+    return report.menu_item()

@@ -251,7 +251,13 @@ SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SECURE = True
 X_FRAME_OPTIONS = "DENY"  # Wagtail makes an exception for the editor's live preview itself
 
+# What is written goes into the outbox at once; the worker hands it to the mail server named by EMAIL_URL.
 globals().update(env.email(f"filemail:///{VAR_DIR / 'mail'}"))
+MAIL_TRANSPORT = globals()["EMAIL_BACKEND"]
+EMAIL_BACKEND = "editorial.notices.backend.Outbox"
+EMAIL_TIMEOUT = 20  # seconds
+WAGTAILADMIN_NOTIFICATION_USE_HTML = True
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 DEFAULT_FROM_EMAIL = f"Gương Sáng <khong-tra-loi@{urlsplit(BASE_URL).hostname}>"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

@@ -5,6 +5,7 @@ from editorial.models.directives import DirectiveIndexPage, DirectivePage
 from editorial.models.indexes import StoryIndexPage
 from editorial.models.materials import MaterialIndexPage, MaterialPage
 from editorial.models.mondays import MondayStoryPage
+from editorial.models.notices import Letter, Notice, NoticeChoice
 from editorial.models.procedures import ProcedureForm, ProcedureIndexPage, ProcedurePage
 from editorial.models.stories import Correction, StoryPage
 from editorial.models.tags import StoryTag, Tag
@@ -33,9 +34,12 @@ __all__ = [
     "DirectiveIndexPage",
     "DirectivePage",
     "EditTask",
+    "Letter",
     "MaterialIndexPage",
     "MaterialPage",
     "MondayStoryPage",
+    "Notice",
+    "NoticeChoice",
     "ProcedureForm",
     "ProcedureIndexPage",
     "ProcedurePage",

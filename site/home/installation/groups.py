@@ -64,6 +64,7 @@ FURTHER_RIGHTS = {
     Role.ADMINISTRATOR: [
         ("auth", "add_user"),
         ("auth", "change_user"),
+        ("editorial", "view_letter"),
         *(("units", f"{action}_membership") for action in ("add", "change", "delete", "view")),
     ],
 }
