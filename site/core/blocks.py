@@ -40,6 +40,9 @@ class TextBlock(LinkedTextBlock):
         label = _("Đoạn văn")
         icon = "pilcrow"
         template = "blocks/text.html"
+        description = _("Chữ của bài: đoạn văn, chữ đậm, gạch đầu dòng, đường dẫn.")
+        preview_value = "<p>Sáng thứ Hai nào chị Đào cũng đến sớm nửa giờ. Chị mở sổ, gọi từng nhà hẹn hôm trước, rồi mới pha trà.</p><p>“Bà con đi bộ <b>bảy cây số</b>, để họ chờ là mình có lỗi”, chị nói.</p>"
+        preview_template = "blocks/previews/base.html"
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -49,6 +52,9 @@ class HeadingBlock(blocks.CharBlock):
         label = _("Tiêu đề nhỏ")
         icon = "title"
         template = "blocks/heading.html"
+        description = _("Chia bài dài thành phần; hiện cả trong mục lục của bài.")
+        preview_value = "Bảy cây số đường rừng"
+        preview_template = "blocks/previews/base.html"
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -59,6 +65,12 @@ class QuoteBlock(blocks.StructBlock):
         label = _("Trích lời")
         icon = "openquote"
         template = "blocks/quote.html"
+        description = _("Một câu nói đáng nhớ, in to giữa bài, kèm tên người nói.")
+        preview_value = {
+            "text": "Bà con tin thì mình phải làm cho đúng.",
+            "who": "Chị Đào Thị Ường, xã Vĩnh Hòa",
+        }
+        preview_template = "blocks/previews/base.html"
 
 
 class PictureBlock(blocks.StructBlock):
@@ -71,6 +83,8 @@ class PictureBlock(blocks.StructBlock):
         label = _("Ảnh")
         icon = "image"
         template = "blocks/picture.html"
+        description = _("Một ảnh kèm chú thích; tác giả và mô tả lấy từ chính ảnh.")
+        preview_template = "blocks/previews/picture.html"
 
 
 class GalleryBlock(blocks.StructBlock):
@@ -81,6 +95,8 @@ class GalleryBlock(blocks.StructBlock):
         label = _("Nhóm ảnh")
         icon = "image"
         template = "blocks/gallery.html"
+        description = _("Từ hai ảnh trở lên, xếp thành lưới, bấm để phóng to.")
+        preview_template = "blocks/previews/gallery.html"
 
 
 class MediaBlock(blocks.StructBlock):
@@ -120,6 +136,8 @@ class VideoBlock(MediaBlock):
         label = _("Video")
         icon = "media"
         template = "blocks/video.html"
+        description = _("Phim MP4 lưu trên trang này, kèm phụ đề và lời đọc.")
+        preview_template = "blocks/previews/video.html"
 
 
 class AudioBlock(MediaBlock):
@@ -130,6 +148,8 @@ class AudioBlock(MediaBlock):
         label = _("Âm thanh")
         icon = "media"
         template = "blocks/audio.html"
+        description = _("Tệp MP3 lưu trên trang này, kèm lời đọc cho người không nghe được.")
+        preview_template = "blocks/previews/audio.html"
 
 
 class FigureBlock(blocks.StructBlock):
@@ -146,6 +166,14 @@ class FiguresBlock(blocks.StructBlock):
         label = _("Số liệu nổi bật")
         icon = "order"
         template = "blocks/figures.html"
+        description = _("Từ một đến sáu con số, in to, mỗi số ghi rõ của ai, khi nào.")
+        preview_value = {
+            "figures": [
+                {"value": "38.400", "label": "người tham gia BHXH tự nguyện, 6 tháng đầu năm 2025"},
+                {"value": "12 phút", "label": "thời gian giải quyết một hồ sơ"},
+            ]
+        }
+        preview_template = "blocks/previews/base.html"
 
 
 class MomentBlock(blocks.StructBlock):
@@ -161,6 +189,15 @@ class TimelineBlock(blocks.StructBlock):
         label = _("Mốc thời gian")
         icon = "history"
         template = "blocks/timeline.html"
+        description = _("Các mốc theo thứ tự thời gian: khi nào, việc gì.")
+        preview_value = {
+            "title": "Những mốc chính",
+            "moments": [
+                {"when": "Tháng 3/2024", "what": "Thí điểm ở ba xã."},
+                {"when": "15/08/2025", "what": "Áp dụng ở cả tỉnh."},
+            ],
+        }
+        preview_template = "blocks/previews/base.html"
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -171,6 +208,12 @@ class QuestionBlock(blocks.StructBlock):
         label = _("Hỏi – đáp")
         icon = "help"
         template = "blocks/question.html"
+        description = _("Một câu hỏi và câu trả lời, dùng cho bài phỏng vấn, hỏi – đáp.")
+        preview_value = {
+            "question": "Đóng tự nguyện mỗi tháng bao nhiêu?",
+            "answer": "<p>Người tham gia tự chọn mức đóng phù hợp với thu nhập của mình.</p>",
+        }
+        preview_template = "blocks/previews/base.html"
 
 
 class DocumentBlock(blocks.StructBlock):
@@ -181,6 +224,8 @@ class DocumentBlock(blocks.StructBlock):
         label = _("Tệp đính kèm")
         icon = "doc-full"
         template = "blocks/document.html"
+        description = _("Một tệp để tải về, kèm loại tệp và dung lượng.")
+        preview_template = "blocks/previews/document.html"
 
 
 class RelatedBlock(blocks.StructBlock):
@@ -193,6 +238,8 @@ class RelatedBlock(blocks.StructBlock):
         label = _("Bài liên quan")
         icon = "link"
         template = "blocks/related.html"
+        description = _("Từ một đến sáu trang để đọc tiếp; trang chưa công khai không hiện.")
+        preview_template = "blocks/previews/related.html"
 
 
 class TableBlock(WagtailTableBlock):
@@ -200,6 +247,18 @@ class TableBlock(WagtailTableBlock):
         label = _("Bảng")
         icon = "table"
         template = "blocks/table.html"
+        description = _("Bảng số liệu có hàng đầu, cột đầu và tên bảng.")
+        preview_value = {
+            "data": [
+                ["Đơn vị", "Trước", "Sau"],
+                ["Xã Vĩnh Hòa", "1.234,5", "1.780"],
+                ["Xã Đạo Nghĩa", "980", "1.105"],
+            ],
+            "first_row_is_table_header": True,
+            "first_col_is_header": True,
+            "table_caption": "Số người tham gia",
+        }
+        preview_template = "blocks/previews/base.html"
 
 
 class NoteBlock(LinkedTextBlock):
@@ -211,6 +270,11 @@ class NoteBlock(LinkedTextBlock):
         label = _("Ghi chú")
         icon = "info-circle"
         template = "blocks/note.html"
+        description = _("Lời của Ban Biên tập, tách khỏi bài: giải thích, cập nhật, nguồn.")
+        preview_value = (
+            "<p><b>Ghi chú của Ban Biên tập:</b> từ 07/2025, xã Vĩnh Hòa thuộc tỉnh Lào Cai.</p>"
+        )
+        preview_template = "blocks/previews/base.html"
 
 
 class BodyBlock(blocks.StreamBlock):

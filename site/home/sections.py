@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 from django.db.models import Count, Max, Q, Sum
@@ -226,6 +227,10 @@ def build(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Context of the home page: `lead` and `sections`; empty sections are left out."""
     pool = Pool(page)
     lead = pool.lead(page)
+    return {"lead": lead, "sections": _sections(page, pool)}
+
+
+def _sections(page: Any, pool: Pool) -> list[Section]:
     fetched = _fetched(page.sections)
     sections = []
     for block in page.sections:
@@ -240,4 +245,12 @@ def build(page: Any, request: HttpRequest) -> dict[str, Any]:
             items = fetched[kind][: value.get("count")]
         if items or kind == "search":
             sections.append(Section(kind, value, items))
-    return {"lead": lead, "sections": sections}
+    return sections
+
+
+def preview(kind: str, value: Any) -> list[Section]:
+    """One section as it would stand on a home page of its own."""
+    block = SimpleNamespace(block_type=kind, value=value)
+    page = SimpleNamespace(sections=[block], lead_story_id=None, lead_since=None)
+    pool = Pool(page)
+    return _sections(page, pool)
