@@ -6,14 +6,16 @@ from typing import Any
 
 from django.template import Context
 from django.template.loader import render_to_string
+from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.slots import fill
 from editorial.listings import StoryListing
-from exemplars import presentation
+from exemplars import annulling, presentation  # annulling registers what the history says
 from exemplars.models import Award, Indicator, PracticePage, ProfilePage
 
 
@@ -75,3 +77,28 @@ class CatalogueGroup(SnippetViewSetGroup):
 
 
 register_snippet(CatalogueGroup)
+
+
+@hooks.register("register_admin_urls")
+def exemplar_urls() -> list[URLResolver]:
+    return [path("trang/", include("exemplars.urls"))]
+
+
+class AnnulItem(PageMenuItem):
+    label = _("Hủy bỏ khen thưởng")
+    icon_name = "pick"
+    url_name = "exemplars:annul"
+
+    def is_shown(self, user: Any) -> bool:
+        page = self.page
+        if not page.live or not isinstance(page, ProfilePage):
+            return False
+        may = bool(page.permissions_for_user(user).can_publish())
+        return may and annulling.standing_honours(page).exists()
+
+
+@hooks.register("register_page_header_buttons")
+def annul_item(
+    page: Any, user: Any, view_name: str, next_url: str | None = None
+) -> list[PageMenuItem]:
+    return [AnnulItem(page=page, next_url=next_url, priority=36)]

@@ -2,11 +2,14 @@
 
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 
 from core import routing, views
+from editorial.standing.views import TakeDownView
 from home.sitemaps import SITEMAPS, sitemap
 
 sitemaps = dict(SITEMAPS)
@@ -22,6 +25,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("sitemap.xml", sitemap, {"sitemaps": sitemaps}, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": sitemaps}, name="sitemap_part"),
+    # Wagtail's own page at this address asks for no reason.
+    path(
+        "quan-tri/pages/<int:page_id>/unpublish/",
+        never_cache(require_admin_access(TakeDownView.as_view())),
+        name="take_down",
+    ),
     path("quan-tri/", include(wagtailadmin_urls)),
     path(
         "dang-nhap/",

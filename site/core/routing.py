@@ -7,6 +7,7 @@ whole, with what its template needs joined (`for_page`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.cache import cache
@@ -14,6 +15,8 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail import views as wagtail_views
 from wagtail.models import Page, PageViewRestriction, Site
+
+Answer = Callable[[HttpRequest, Page], HttpResponse | None]
 
 RESTRICTED_KEY = "restricted-pages"
 SITE_KEY = "site:{host}"
@@ -79,12 +82,24 @@ def find(site: Site, components: list[str]) -> tuple[Page, list[str]]:
     return page, components[last.depth - root.depth :]
 
 
+_answers: list[Answer] = []
+
+
+def answer_for_absent(answer: Answer) -> None:
+    """Ask `answer` what to say at the address of a page that is not public; None: as of no page at all."""
+    _answers.append(answer)
+
+
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Serve the page at `path`; replaces Wagtail's view of the same name, whose hooks still run."""
     site = site_for(request)
     if site is None:
         raise Http404
     page, rest = find(site, [component for component in path.split("/") if component])
+    if not page.live and not rest:
+        for answer in _answers:
+            if (said := answer(request, page)) is not None:
+                return said
     request._wagtail_route_for_request = page.route(request, rest)  # type: ignore[attr-defined]
     response: HttpResponse = wagtail_views.serve(request, path)
     return response

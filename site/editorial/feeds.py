@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -17,6 +18,7 @@ from django.utils.html import escape
 from core import furniture, routing
 from core.addresses import absolute
 from core.metadata import LANGUAGE
+from core.text import format_date
 from editorial.models import StoryPage
 
 FEED_SIZE = 30
@@ -41,6 +43,14 @@ def words(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
+def _summary(story: Any) -> str:
+    """What the story says in short, and what in it was wrong; read as HTML."""
+    notes = story.corrections.all() if story.corrected_on else []
+    dated = sorted(notes, key=lambda note: note.date, reverse=True)
+    told = [f"Đính chính {format_date(note.date)}: {note.text}" for note in dated]
+    return "<br>".join(escape(words(line)) for line in [story.standfirst, *told] if line)
+
+
 def story_feed(
     request: HttpRequest, title: str, address: str, stories: Any, identity: str = ""
 ) -> HttpResponseBase:
@@ -62,13 +72,15 @@ def story_feed(
         feed_guid=identity or absolute(request.path),
         feed_copyright=site.get("reuse_line") or None,
     )
-    for story in stories[:FEED_SIZE]:
+    shown = list(stories[:FEED_SIZE])
+    prefetch_related_objects([story for story in shown if story.corrected_on], "corrections")
+    for story in shown:
         mark = " (dữ liệu minh họa)" if story.sample else ""
         field = [story.work_field.name] if story.work_field else []
         feed.add_item(
             title=f"{words(story.title)}{mark}",
             link=absolute(story.get_url(request)),
-            description=escape(words(story.standfirst)),  # read as HTML
+            description=_summary(story),
             author_name=words(story.author or story.source_name) or None,
             pubdate=timezone.localtime(story.published_at),
             updateddate=timezone.localtime(story.updated_at),

@@ -42,6 +42,10 @@ class StoryQuerySet(PublishedQuerySet):
         """What the page of one story needs joined; routing uses it."""
         return self.select_related("unit__successor__successor", "work_field", "picture")
 
+    def in_the_news(self) -> StoryQuerySet:
+        """Without the archive, which the home page leads nobody to."""
+        return self.filter(archived_on=None)
+
     def newest_first(self) -> StoryQuerySet:
         return self.order_by("-published_at", "-pk")
 

@@ -22,6 +22,7 @@ from editorial.models import (
     ProcedurePage,
 )
 from editorial.notices import report
+from editorial.standing import wiring  # noqa: F401 - registers its hooks
 from editorial.workflow import notes
 
 

@@ -58,7 +58,7 @@ class Pool:
         wanted = [*picked, home.lead_story_id] if home.lead_story_id else picked
         now = timezone.now()
         self.week = (mondays.since(now), now)
-        live = StoryPage.objects.published()
+        live = StoryPage.objects.published().in_the_news()
         newest = live.exclude(category__in=NOT_READABLE).newest_first().values("pk")[:POOL]
         of_the_week = Q(category=Category.MONDAY, published_at__range=self.week)
         shown = Q(pk__in=newest) | Q(pk__in=wanted) | of_the_week
@@ -112,7 +112,7 @@ class Pool:
 
 
 def _practices(count: int) -> list[dict[str, Any]]:
-    going_on = PracticePage.objects.published().exclude(state=PracticeState.RETIRED)
+    going_on = PracticePage.objects.published().in_the_news().exclude(state=PracticeState.RETIRED)
     return [practice_card(practice) for practice in going_on.most_adopted(count)]
 
 
@@ -168,7 +168,13 @@ def _loop(count: int) -> list[dict[str, Any]]:
 
 
 def _campaigns(count: int) -> list[dict[str, Any]]:
-    found = CampaignPage.objects.published().running().with_targets().order_by("-starts_on")[:count]
+    found = (
+        CampaignPage.objects.published()
+        .in_the_news()
+        .running()
+        .with_targets()
+        .order_by("-starts_on")[:count]
+    )
     return [{"page": campaign, "targets": target_views(campaign)[:3]} for campaign in found]
 
 
@@ -194,6 +200,7 @@ def _region(count: int) -> list[StoryPage]:
         return []
     stories = (
         StoryPage.objects.published()
+        .in_the_news()
         .filter(unit__in=Unit.objects.filter(region=region).values("pk"))
         .exclude(category__in=NOT_READABLE)
         .newest_first()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,10 +12,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
+from wagtail.models import Workflow, WorkflowTask
 
 from core.models import Heartbeat
 from devdata.builders import make_news, make_profile
+from editorial.models import PublishTask
 from units.enums import Role
 from units.models import Unit, WorkField
 
@@ -30,16 +32,15 @@ def hour(text: str) -> datetime:
 
 
 @pytest.fixture
-def workflow(publisher: Any) -> Workflow:
-    task = GroupApprovalTask.objects.create(name="Duyệt xuất bản")
-    task.groups.set(publisher.groups.all())
-    made = Workflow.objects.create(name="Duyệt hai bước", active=True)
+def workflow(site: Any) -> Workflow:
+    task = PublishTask.objects.create(name="Duyệt xuất bản", checklist="Đã đọc hết bài")
+    made = Workflow.objects.create(name="Duyệt một bước", active=True)
     WorkflowTask.objects.create(workflow=made, task=task, sort_order=0)
     return made
 
 
-def submit(workflow: Workflow, user: Any, title: str) -> Any:
-    page = make_news(title=title, live=False)
+def submit(workflow: Workflow, user: Any, title: str, **fields: Any) -> Any:
+    page = make_news(title=title, live=False, **fields)
     page.owner = user
     page.save()
     page.save_revision(user=user)
@@ -76,6 +77,40 @@ def test_what_waits_for_me_stands_with_me_only(
     theirs = text(signed_in(editor))
     assert "Không có việc nào đang chờ bạn." in panel(theirs, "cho-toi")
     assert "Ba lần hiến máu giữa ca trực" in panel(theirs, "da-gui-duyet")
+
+
+def test_a_decision_is_taken_from_the_dashboard(
+    workflow: Workflow, publisher: Any, editor: Any, signed_in: SignIn
+) -> None:
+    state = submit(workflow, editor, "Ba lần hiến máu giữa ca trực").current_task_state
+    client = signed_in(publisher)
+    approve, give_back = re.findall(
+        r'data-workflow-action-url="([^"]+)"', panel(text(client), "cho-toi")
+    )
+    assert "Đã đọc hết bài" in client.get(approve).json()["html"]
+    client.post(give_back, {"comment": ""})
+    client.post(approve, {})
+    state.refresh_from_db()
+    assert state.status == "in_progress", "neither was answered as it asks"
+    client.post(approve, {"checklist": "Đã đọc hết bài"})
+    state.refresh_from_db()
+    assert state.status == "approved"
+
+
+def test_a_late_step_is_told_in_the_words_of_the_desk(
+    workflow: Workflow, publisher: Any, editor: Any, signed_in: SignIn, at: Clock
+) -> None:
+    at("2026-03-02 08:00")
+    submit(workflow, editor, "Chợ phiên cuối năm")
+    client = signed_in(publisher)
+    assert "hạn 05/03/2026" in panel(text(client), "cho-toi")
+    assert "Chợ phiên" not in panel(text(client), "qua-han")
+    at("2026-03-05 08:00")
+    assert "sắp đến hạn 05/03/2026" in panel(text(client), "cho-toi")
+    at("2026-03-06 00:01")
+    html = text(client)
+    assert "quá hạn từ 05/03/2026" in panel(html, "cho-toi")
+    assert "quá hạn từ 05/03/2026" in panel(html, "qua-han")
 
 
 def test_what_came_back_says_why_and_from_whom(

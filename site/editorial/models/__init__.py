@@ -7,6 +7,7 @@ from editorial.models.materials import MaterialIndexPage, MaterialPage
 from editorial.models.mondays import MondayStoryPage
 from editorial.models.notices import Letter, Notice, NoticeChoice
 from editorial.models.procedures import ProcedureForm, ProcedureIndexPage, ProcedurePage
+from editorial.models.standing import TakenDown
 from editorial.models.stories import Correction, StoryPage
 from editorial.models.tags import StoryTag, Tag
 from editorial.models.tasks import (
@@ -48,6 +49,7 @@ __all__ = [
     "StoryPage",
     "StoryTag",
     "Tag",
+    "TakenDown",
     "VerifyTask",
     "WrittenMixin",
 ]

@@ -66,7 +66,8 @@ class MondayStoryPage(RoutablePageMixin, StoryPage):
 
     base_form_class = MondayStoryForm
     article_type = "Article"
-    exclude_fields_in_copy: ClassVar[list[str]] = ["monday"]  # a Monday has one story
+    # A Monday has one story.
+    exclude_fields_in_copy: ClassVar[list[str]] = [*StoryPage.exclude_fields_in_copy, "monday"]
 
     monday = models.DateField(
         _("thứ Hai"),

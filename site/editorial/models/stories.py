@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.models import get_serializable_data_for_fields
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -63,8 +64,9 @@ class StoryPage(CheckedMixin, BasePage):
     article_type = "NewsArticle"  # in schema.org
     shows_topics: ClassVar[bool] = False  # on its page
     computed_fields: ClassVar[tuple[str, ...]] = (
-        "category", "kicker", "reading_minutes", "unit_then", "words_to_find",
+        "category", "kicker", "reading_minutes", "unit_then", "words_to_find", "archived_on",
     )  # fmt: skip
+    exclude_fields_in_copy: ClassVar[list[str]] = ["archived_on"]
 
     standfirst = models.TextField(
         _("tóm tắt"),
@@ -148,6 +150,7 @@ class StoryPage(CheckedMixin, BasePage):
         _("đơn vị, tên gọi khi đó"), max_length=400, editable=False, blank=True
     )
     corrected_on = models.DateField(_("ngày đính chính gần nhất"), null=True, editable=False)
+    archived_on = models.DateField(_("ngày chuyển vào lưu trữ"), null=True, editable=False)
     words_to_find = models.TextField(_("chữ để tìm trong danh sách"), editable=False, blank=True)
     reading_minutes = models.PositiveSmallIntegerField(_("số phút đọc"), default=0, editable=False)
 
@@ -336,6 +339,15 @@ class StoryPage(CheckedMixin, BasePage):
 
     def permissions_for_user(self, user: Any) -> Any:
         return StoryPermissionTester(user, self)
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        """Corrections that readers have seen stay, whichever version comes back."""
+        notes = revision.content.setdefault("corrections", [])
+        known = [note["pk"] for note in notes]
+        if lost := Correction.objects.filter(page=self.pk).exclude(pk__in=known):
+            notes += [get_serializable_data_for_fields(note) for note in lost]
+            revision.save(update_fields=["content"])
+        return super().publish(revision, *args, **kwargs)
 
     def publishing_problems(self) -> Problems:
         return {**super().publishing_problems(), **rules.story_problems(self)}

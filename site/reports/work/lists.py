@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page, Revision
 
-from core.text import format_datetime
+from core.text import format_date, format_datetime
+from editorial.models import DeskTaskState
+from editorial.models.tasks import APPROVE, RETURN
 from reports.scope import Scope
 from reports.work import queries
 
 SHORT = 120  # characters of a comment in a list
+SOON = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Action:
+    """A decision that can be taken from the list; its form opens in a window above it."""
+
+    label: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,7 @@ class Row:
     by: str = ""
     when: datetime | None = None
     late: bool = False
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,20 +110,48 @@ def _name(user: Any) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""
 
 
-def _task_page(state: TaskState) -> int:
-    return int(state.workflow_state.object_id)
+def _step_page(state: DeskTaskState) -> int:
+    return int(state.page_id)
 
 
 def _revision_page(revision: Revision) -> int:
     return int(revision.object_id)
 
 
-def _to_do(state: TaskState, title: str, url: str) -> Row:
+def _due(state: DeskTaskState) -> str:
+    """When the step must be done, in the words of the desk."""
+    if state.due_at is None:
+        return "không hạn"
+    day = format_date(state.due_at)
+    if state.is_late:
+        return f"quá hạn từ {day}"
+    return f"{'sắp đến hạn' if state.due_at - timezone.now() < SOON else 'hạn'} {day}"
+
+
+def _at_step(state: DeskTaskState, title: str, url: str) -> Row:
     by = _name(state.workflow_state.requested_by)
-    return Row(title, url, state.task.name, by, state.started_at)
+    what = f"{state.task.name}, {_due(state)}"
+    return Row(title, url, what, by, state.started_at, late=state.is_late)
 
 
-def _came_back(state: TaskState, title: str, url: str) -> Row:
+def _to_do(state: DeskTaskState, title: str, url: str) -> Row:
+    return replace(_at_step(state, title, url), actions=_actions(state))
+
+
+def _actions(state: DeskTaskState) -> tuple[Action, ...]:
+    """What whoever is asked may do without opening the page, as on Wagtail's own dashboard."""
+    model: Any = ContentType.objects.get_for_id(state.task.content_type_id).model_class()
+    offered = ((APPROVE, model.approve_label), (RETURN, "Trả lại kèm ý kiến"))
+    return tuple(
+        Action(
+            label,
+            reverse("wagtailadmin_pages:workflow_action", args=[state.page_id, name, state.pk]),
+        )
+        for name, label in offered
+    )
+
+
+def _came_back(state: DeskTaskState, title: str, url: str) -> Row:
     said = Truncator(state.comment).chars(SHORT) if state.comment else "không kèm ý kiến."
     what = f"{state.task.name}: {said}"
     return Row(title, url, what, _name(state.finished_by), state.finished_at)
@@ -130,14 +172,17 @@ WAITING = WorkList(
     _("Việc chờ tôi xử lý"),
     _("Không có việc nào đang chờ bạn."),
     "user",
-    lambda user, scope: [Part(queries.waiting(user), _task_page, _to_do)],
+    lambda user, scope: [Part(queries.waiting(user), _step_page, _to_do)],
 )
 LATE = WorkList(
     "qua-han",
     _("Quá hạn"),
     _("Không có việc nào quá hạn."),
     "warning",
-    lambda user, scope: [Part(queries.missed(scope), _revision_page, _not_appeared)],
+    lambda user, scope: [
+        Part(queries.missed(scope), _revision_page, _not_appeared),
+        Part(queries.late(scope), _step_page, _at_step),
+    ],
 )
 COMING = WorkList(
     "sap-len-trang",
@@ -151,14 +196,14 @@ RETURNED = WorkList(
     _("Bị trả lại"),
     _("Không có bài nào của bạn bị trả lại."),
     "comment",
-    lambda user, scope: [Part(queries.returned(user), _task_page, _came_back)],
+    lambda user, scope: [Part(queries.returned(user), _step_page, _came_back)],
 )
 SENT = WorkList(
     "da-gui-duyet",
     _("Bài tôi gửi duyệt, đang chờ"),
     _("Bạn không có bài nào đang chờ duyệt."),
     "tasks",
-    lambda user, scope: [Part(queries.sent(user), _task_page, _to_do)],
+    lambda user, scope: [Part(queries.sent(user), _step_page, _at_step)],
 )
 # In the order of the dashboard.
 LISTS = {each.name: each for each in (WAITING, LATE, COMING, RETURNED, SENT)}
