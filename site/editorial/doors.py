@@ -11,11 +11,14 @@ from collections import defaultdict
 from fnmatch import fnmatchcase
 from typing import Any
 
+from django.contrib.auth import get_user_model
+from django.db.models import Q
 from django.urls import Resolver404, resolve, reverse
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from editorial import reach
+from media.models import Picture
 from units.enums import Role
 
 CLOSED = (
@@ -177,17 +180,33 @@ def refusal(user: Any, match: Any, query: Any) -> str | None:
 
 
 def _within_reach(user: Any, name: str, kwargs: dict[str, Any], query: Any) -> bool:
-    """What Wagtail's own views do not ask: pages shown by number in explorer and choosers."""
+    """What Wagtail's own views do not ask, or not all of them: records shown by their number."""
+    space = name.rpartition(":")[0]
+    number = kwargs.get("page_id") or kwargs.get("page_to_move_id")
+    if space == "wagtailadmin_pages" and number:
+        return reach.pages(user).filter(pk=number).exists()
     if name.startswith("wagtailadmin_explore") and (pk := kwargs.get("parent_page_id")):
         return page_permission_policy.explorable_instances(user).filter(pk=pk).exists()
+    if name == "wagtailadmin_api:pages:listing":
+        return bool(query.get("for_explorer") and query.get("child_of"))
+    if name == "wagtailimages_chooser:select_format":
+        return reach.files(Picture, user).filter(pk=kwargs["image_id"]).exists()
+    if name == "wagtail_bulk_action":
+        of_accounts = kwargs["app_label"] == get_user_model()._meta.app_label
+        return of_accounts or Role.CONTRIBUTOR in reach.of(user).roles
     if name == "wagtailadmin_choose_page_child":
-        wanted = {int(kwargs["parent_page_id"])}
-    elif name == "wagtailadmin_choose_page_chosen_multiple":
-        wanted = {int(each) for each in query.getlist("id") if each.isdigit()}
-    else:
-        return True
-    shown = reach.to_link_to(Page.objects.filter(pk__in=wanted, depth__gt=1), user).count()
-    return shown == len(wanted - {Page.get_first_root_node().pk})
+        return _linked(user, {int(kwargs["parent_page_id"])})
+    if name == "wagtailadmin_choose_page_chosen_multiple":
+        return _linked(user, {int(each) for each in query.getlist("id") if each.isdigit()})
+    return True
+
+
+def _linked(user: Any, wanted: set[int]) -> bool:
+    """Whether all these pages may be the end of a link; the root of the tree is where choosers begin."""
+    pages = Page.objects.filter(
+        Q(depth=1) | Q(pk__in=reach.to_link_to(Page.objects.all(), user).values("pk"))
+    )
+    return pages.filter(pk__in=wanted).count() == len(wanted)
 
 
 def of_menu(request: Any, items: list[Any]) -> list[Any]:

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.test import Client
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
 from devdata import builders as make
 from home.installation import groups
@@ -35,6 +37,7 @@ class Desk:
 
     users: dict[str, Any] = field(default_factory=dict)
     stories: dict[str, Any] = field(default_factory=dict)
+    aliases: dict[str, Any] = field(default_factory=dict)
     pictures: dict[str, Any] = field(default_factory=dict)
     files: dict[str, Any] = field(default_factory=dict)
 
@@ -52,7 +55,8 @@ def furnish() -> Desk:
         unit = here if role in UNIT_ROLES else None
         desk.users[role.value] = account(f"nguoi-{role.value}", (role, unit))
     desk.users["superuser"] = get_user_model().objects.create_superuser("goc", password="x" * 20)
-    writer, stranger = desk.users["contributor"], account("nguoi-khac")
+    stranger = desk.users["stranger"] = account("nguoi-khac")
+    writer = desk.users["contributor"]
     for name, unit, live, owner in [
         ("own_draft", here, False, writer),
         ("colleague_draft", here, False, stranger),
@@ -63,16 +67,35 @@ def furnish() -> Desk:
         ("lost_draft", there, False, writer),
         ("new_draft", None, False, writer),
         ("nobody_draft", None, False, stranger),
+        ("asked_draft", there, False, stranger),
     ]:
         picture = make.make_picture(f"Ảnh của {name}", uploaded_by_user=owner)
         story = make.make_news(
             title=f"Bài {name}", unit=unit, live=live, owner=owner, picture=picture
         )
         desk.stories[name], desk.pictures[name] = story, picture
+    award = {"award": "Lao động tiên tiến"}
+    desk.stories["profile"] = make.make_profile(
+        title="Gương có khen thưởng", unit=here, honours=[award]
+    )
     desk.stories["campaign"] = make.make_campaign(title="Phong trào nháp", live=False)
+    for name in ("own_live", "other_live"):
+        live = desk.stories[name]
+        desk.aliases[name] = live.create_alias(update_slug=f"ban-dan-{live.pk}")
+    _ask(desk.stories["asked_draft"], stranger)
     desk.files["own"] = make.make_attachment("Phiếu của tôi", uploaded_by_user=writer)
     desk.files["other"] = make.make_attachment("Phiếu nơi khác", uploaded_by_user=stranger)
     return desk
+
+
+def _ask(story: Any, author: Any) -> None:
+    """The story waits for those who check figures and honours."""
+    task = GroupApprovalTask.objects.create(name="Thẩm định thử")
+    for role in (Role.VERIFIER, Role.COMMENDATION):
+        task.groups.add(Group.objects.get(name=str(role.label)))
+    workflow = Workflow.objects.create(name="Quy trình thử")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    workflow.start(story, author)
 
 
 def form_of(story: Any, **changes: Any) -> dict[str, Any]:

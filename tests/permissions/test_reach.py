@@ -27,8 +27,8 @@ def titles(response: Any, desk: people.Desk) -> set[str]:
     [
         ("contributor", MINE),
         ("leader", MINE - {"new_draft"}),
-        ("verifier", set()),
-        ("commendation", set()),
+        ("verifier", {"asked_draft"}),
+        ("commendation", {"asked_draft"}),
     ],
 )
 def test_lists_show_only_what_is_reached(desk: people.Desk, role: str, found: set[str]) -> None:
