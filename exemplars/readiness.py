@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from core.forms import Problems
+from core.problems import Problems
 
 if TYPE_CHECKING:
     from exemplars.models import PracticePage

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db import models
-from django.utils.translation import gettext_lazy as _
-
 
 @dataclass(frozen=True)
 class Kind:
@@ -29,14 +26,3 @@ TYPES: dict[str, Kind] = {
     "column": Kind("Chuyên mục", "Chuyên mục"),
     "unit": Kind("Đơn vị, cụm, khối thi đua", "Đơn vị"),
 }
-
-
-class FileState(models.TextChoices):
-    """What became of an attached file whose words are to be found."""
-
-    TEXT = "text", _("đã đọc")
-    EMPTY = "empty", _("không có chữ, có thể là bản quét")
-    ENCRYPTED = "encrypted", _("có mật khẩu")
-    BROKEN = "broken", _("bị hỏng")
-    TOO_LARGE = "too_large", _("quá lớn hoặc đọc quá lâu")
-    PERSONAL = "personal", _("có số định danh của cá nhân")

@@ -25,7 +25,7 @@ from wagtail.models import PageManager
 from campaigns import confirming
 from campaigns.enums import CampaignScope, CampaignState, CampaignType, ReviewKind
 from campaigns.querysets import CampaignQuerySet
-from core.forms import Problems
+from core.problems import Problems
 from core.text import format_date
 from editorial.documents import lines
 from editorial.enums import Category
@@ -60,6 +60,7 @@ class CampaignPage(WrittenMixin, StoryPage):
     """One campaign. Its state follows from dates in local time and from its reviews."""
 
     facts_apart = frozenset({"targets", "registrations"})
+    needed = ("standfirst",)  # who launches it, and for whom, stands in fields of its own
 
     campaign_type = models.CharField(
         _("hình thức"), max_length=10, choices=CampaignType.choices, default=CampaignType.THEMATIC

@@ -16,7 +16,7 @@ from wagtail.models import PageManager
 from campaigns import confirming, structured
 from campaigns.enums import NewsKind
 from campaigns.querysets import EventQuerySet
-from core.forms import Problems
+from core.problems import Problems
 from core.text import format_datetime
 from editorial import rules
 from editorial.enums import Category
@@ -85,16 +85,14 @@ class NewsPage(WrittenMixin, StoryPage):
     def publishing_problems(self) -> Problems:
         return rules.add(
             super().publishing_problems(),
-            (
-                "body",
-                self.body or self.standfirst,
-                "Tin chưa có tóm tắt, cũng chưa có nội dung. Viết ít nhất một đoạn.",
-            ),
+            ("body", self.body or self.standfirst, "Tin chưa có nội dung. Viết ít nhất một đoạn."),
         )
 
 
 class EventPage(WrittenMixin, StoryPage):
     """A conference, ceremony or exchange, with time and place."""
+
+    needed = ("standfirst", "unit", "work_field")
 
     starts_at = models.DateTimeField(_("bắt đầu"))
     ends_at = models.DateTimeField(_("kết thúc"), null=True, blank=True)

@@ -16,6 +16,10 @@ from wagtail.models import Orderable
 from core.text import format_date
 from exemplars.enums import HonourState, ProfileKind
 
+UNPROVEN = (
+    "Chưa đủ số và ngày quyết định. Ghi đủ cả hai, hoặc chọn “Chưa đối chiếu được số quyết định”."
+)
+
 
 class Honour(Orderable):
     """One award on a profile; `award` names the catalogue entry, which knows subjects and dates."""
@@ -82,22 +86,26 @@ class Honour(Orderable):
                     "date": f"Ngày quyết định ({format_date(self.date)}) ở sau hôm nay. Kiểm tra lại ngày."
                 }
             )
-        if self.state == HonourState.VALID and not (self.number and self.date):
-            raise ValidationError(
-                {
-                    "state": "Chưa đủ số và ngày quyết định. Ghi đủ cả hai, hoặc chọn "
-                    "“Chưa đối chiếu được số quyết định”."
-                }
-            )
+        if self.is_unproven:
+            raise ValidationError({"state": UNPROVEN})
         if self.state == HonourState.ANNULLED and not self.annulled_note:
             raise ValidationError(
                 {"annulled_note": "Quyết định đã bị hủy bỏ: ghi số quyết định hủy bỏ hoặc lý do."}
             )
 
-    def problem(self, profile_kind: str) -> str | None:
-        """Why this award cannot stand on a profile of `profile_kind`; None when it can."""
+    @property
+    def is_unproven(self) -> bool:
+        """It is said to be checked, and number or date is missing."""
+        return self.state == HonourState.VALID and not (self.number and self.date)
+
+    def problems(self, profile_kind: str) -> list[str]:
+        """Why this award cannot stand on a profile of `profile_kind`; nothing when it can."""
         if self.award_id is None:
-            return None
+            return []
         given: date | None = self.date
-        sentence: str | None = self.award.problem_with(self.subject or profile_kind, given)
-        return sentence
+        found = []
+        if sentence := self.award.problem_with(self.subject or profile_kind, given):
+            found.append(sentence)
+        if self.is_unproven:  # code and bulk actions do not ask the row itself
+            found.append(f"“{self.award}”: {UNPROVEN[:1].lower()}{UNPROVEN[1:]}")
+        return found

@@ -24,7 +24,7 @@ from wagtail.models import PageManager
 
 from core.blocks import MomentBlock
 from core.fields import DecimalField, StreamField
-from core.forms import Problems
+from core.problems import Problems
 from editorial.blocks import FileBlock, StepBlock
 from editorial.documents import lines
 from editorial.enums import Category
@@ -69,6 +69,7 @@ class PracticePage(WrittenMixin, StoryPage):
     )
 
     shows_topics = True
+    needed = ("standfirst", "author", "work_field")  # its unit is a required field
 
     pitch = models.CharField(
         _("nói trong một câu"),

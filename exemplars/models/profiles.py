@@ -19,7 +19,7 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable, PageManager
 
-from core.forms import Problems
+from core.problems import Problems
 from core.text import format_date
 from editorial import rules
 from editorial.enums import Category
@@ -188,19 +188,19 @@ class ProfilePage(WrittenMixin, StoryPage):
             )
 
     def publishing_problems(self) -> Problems:
+        named = self.kind != ProfileKind.INDIVIDUAL or self.people.all()
         problems = rules.add(
             super().publishing_problems(),
-            ("standfirst", self.standfirst, "Chưa có tóm tắt. Viết điều gì đã thay đổi."),
-            (
-                "unit",
-                self.unit_id or self.scope != Scope.INSIDE,
-                "Chưa chọn đơn vị. Chọn đơn vị, hoặc chọn “Ngoài Ngành” nếu không thuộc đơn vị nào.",
-            ),
             ("body", self.body, "Chưa có nội dung bài. Viết ít nhất một đoạn."),
+            (
+                "people",
+                named,
+                "Chưa ghi nhân vật của bài và căn cứ nêu tên. Thêm nhân vật ở mục “Nhân vật, tập thể được nêu tên”.",
+            ),
         )
         for honour in self.honours.all():
-            if sentence := honour.problem(self.kind):
-                problems.setdefault("", []).append(sentence)
+            if sentences := honour.problems(self.kind):
+                problems.setdefault("honours", []).extend(sentences)
         return problems
 
     def confirmed_facts(self) -> list[Fact]:
@@ -208,6 +208,11 @@ class ProfilePage(WrittenMixin, StoryPage):
 
     def named_people(self) -> list[str]:
         return [name for name in (self.subject_name, *map(str, self.people.all())) if name]
+
+    def needs(self) -> tuple[str, ...]:
+        return tuple(
+            name for name in super().needs() if name != "unit" or self.scope == Scope.INSIDE
+        )
 
     def shown_pictures(self, context: dict[str, Any]) -> list[Any]:
         related = [story.picture for story in context["related_stories"]]

@@ -15,8 +15,8 @@ from wagtail.admin.views.reports.base import ReportView
 from wagtail.documents.permissions import permission_policy
 
 from exchange.open_data.formats import safe
+from media.enums import FileState
 from media.models import Attachment
-from search.enums import FileState
 from search.models import FileText
 
 REASONS = [choice for choice in FileState.choices if choice[0] != FileState.TEXT]

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 
+from media.enums import FileState
 from media.models import Attachment
 from search.documents.document import AttachedFile
-from search.enums import FileState
 from search.models import FileText
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from search.enums import FileState
+from media.enums import FileState
 from search.models import FileText
 
 

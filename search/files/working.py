@@ -11,16 +11,16 @@ from django.utils import timezone
 
 from core import personal_data
 from core.worker import StoppedError
+from media.enums import FileState
 from media.models import Attachment
-from search.enums import FileState
-from search.files.extraction import KINDS, Reading, extract
+from media.reading.extraction import KINDS, Reading, extract
 from search.models import FileText
 from search.queue import enqueue
 
 logger = logging.getLogger("search.files")
 
 # Raise when a file would be read differently: everything is then read again.
-VERSION = 1
+VERSION = 2
 
 
 def unread() -> Any:

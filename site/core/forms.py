@@ -6,11 +6,11 @@ from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
-Problems = dict[str, list[str]]
+from core.problems import Problems
 
 
 class BasePageForm(WagtailAdminPageForm):
-    """Checks the publishing rules when the page is about to go live, not while it is a draft.
+    """Checks the publishing rules when the page is sent for approval or published, not while it is a draft.
 
     The rules look at inline children too, so they run after the child forms are in the instance.
     """
@@ -35,15 +35,23 @@ class BasePageForm(WagtailAdminPageForm):
 
     def is_valid(self) -> bool:
         valid: bool = super().is_valid()
-        if not valid or self.is_deferred_validation:
+        if not valid or self.is_deferred_validation or self._goes_back:
             self.instance.is_draft_save = self.is_deferred_validation
             return valid
         page = self.save(commit=False)
-        problems: Problems = page.publishing_problems()
+        problems: Problems = page.problems_to_publish()
         for field, sentences in problems.items():
             for sentence in sentences:
                 self.add_error(field if field in self.fields else None, sentence)
         return not problems
+
+    @property
+    def _goes_back(self) -> bool:
+        """Whether the page is returned to its author or taken out of its workflow: nothing is asked then."""
+        returned = self.data.get("action-workflow-action") and (
+            self.data.get("workflow-action-name") == "reject"
+        )
+        return bool(returned or self.data.get("action-cancel-workflow"))
 
     def full_clean(self) -> None:
         # Model.clean runs inside; it must know whether a draft is being saved.

@@ -9,10 +9,12 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         from core.routing import answer_for_absent
         from editorial import permissions, scheduling, signal_handlers  # noqa: F401 - scheduling registers its job
+        from editorial.consents import ending
         from editorial.notices import choosing, occasions, sending  # noqa: F401 - sending registers its jobs
         from editorial.standing import answers
         from editorial.standing import signal_handlers as standing_handlers
         from editorial.workflow import deadlines  # noqa: F401 - registers its job
+        from media import gate
 
         permissions.share()
         signal_handlers.register()
@@ -20,3 +22,4 @@ class EditorialConfig(AppConfig):
         choosing.offer()
         standing_handlers.register()
         answer_for_absent(answers.say_taken_down)
+        gate.register_closing(ending.closes)

@@ -119,6 +119,7 @@ open_to(
             "search_results",
         )
     ),
+    "editorial_checklist",
     "*:choose_parent",
     "wagtailadmin_choose_page*",
     "wagtailadmin_tag*",

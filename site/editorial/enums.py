@@ -87,3 +87,23 @@ class NoticePace(models.TextChoices):
     AT_ONCE = "at_once", _("Gửi ngay mỗi khi có việc")
     DAILY = "daily", _("Mỗi ngày một thư, lúc 07:00")
     NEVER = "never", _("Không gửi")
+
+
+class AgeGroup(models.TextChoices):
+    """Whose word is needed: a child of seven has a say of its own (NĐ 56/2017, Luật 91/2025)."""
+
+    ADULT = "adult", _("Từ đủ 16 tuổi")
+    CHILD = "child", _("Trẻ từ đủ 07 đến dưới 16 tuổi")
+    SMALL = "small", _("Trẻ dưới 07 tuổi")
+
+
+class ConsentState(models.TextChoices):
+    """How a consent stands today; computed."""
+
+    IN_FORCE = "in_force", _("Đang có hiệu lực")
+    EXPIRING = "expiring", _("Hết hạn trong 30 ngày")
+    TO_COME = "to_come", _("Chưa đến ngày có hiệu lực")
+    INCOMPLETE = "incomplete", _("Chưa đủ ý kiến")
+    ASKED_BACK = "asked_back", _("Có yêu cầu rút, chờ xử lý")
+    WITHDRAWN = "withdrawn", _("Đã rút")
+    EXPIRED = "expired", _("Đã hết hạn")

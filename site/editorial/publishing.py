@@ -1,4 +1,4 @@
-"""What the admin says before and after pages are published."""
+"""What the admin says after pages are saved."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from wagtail.models import Page
@@ -24,18 +23,6 @@ def problems_of(page: Page) -> list[str]:
     except ValidationError as error:
         return [str(sentence) for sentence in error.messages]
     return []
-
-
-def refuse_bulk_publish(request: HttpRequest, action_type: str, pages: Any) -> HttpResponse | None:
-    """Before a bulk publish: when any page breaks a rule nothing is published, and each rule is said."""
-    if action_type != "publish" or request.method != "POST":
-        return None
-    refused = False
-    for page in pages:
-        if isinstance(page, Page) and (found := problems_of(page.specific)):
-            refused = True
-            messages.error(request, f"Chưa xuất bản được “{page.title}”: {' '.join(found)}")
-    return redirect(request.META.get("HTTP_REFERER") or "wagtailadmin_home") if refused else None
 
 
 def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:

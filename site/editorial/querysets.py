@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -181,3 +181,44 @@ class LetterQuerySet(models.QuerySet[Any]):
     def due(self) -> LetterQuerySet:
         """To be tried now, the oldest first. One that a worker holds is not due until its claim runs out."""
         return self.unsent().filter(try_after__lte=timezone.now()).order_by("try_after", "pk")
+
+
+class ConsentQuerySet(models.QuerySet[Any]):
+    """How consents stand on a day (today when left out)."""
+
+    def given(self) -> ConsentQuerySet:
+        return self.filter(withdrawn_on=None, withdrawal_received_on=None)
+
+    def in_force(self, day: date | None = None) -> ConsentQuerySet:
+        """Begun, not over, not taken back; whether every word is there, `holds` says of each."""
+        today = day or timezone.localdate()
+        not_over = Q(valid_until=None) | Q(valid_until__gte=today)
+        return self.given().filter(not_over, valid_from__lte=today)
+
+    def expiring(self, days: int = 30, day: date | None = None) -> ConsentQuerySet:
+        today = day or timezone.localdate()
+        return self.in_force(today).filter(valid_until__lte=today + timedelta(days=days))
+
+    def expired(self, day: date | None = None) -> ConsentQuerySet:
+        return self.given().filter(valid_until__lt=day or timezone.localdate())
+
+    def withdrawn(self) -> ConsentQuerySet:
+        return self.exclude(withdrawn_on=None)
+
+    def withdrawal_waiting(self) -> ConsentQuerySet:
+        """Asked back and not handled yet, the most urgent first; `answer_by` is the last day."""
+        return (
+            self.filter(withdrawn_on=None)
+            .exclude(withdrawal_received_on=None)
+            .order_by("withdrawal_received_on", "pk")
+        )
+
+    def replaced(self) -> ConsentQuerySet:
+        """Those in whose place a new consent stands that is in force."""
+        return self.filter(Exists(self.model.objects.in_force().filter(replaces=OuterRef("pk"))))
+
+    def to_take_down(self) -> ConsentQuerySet:
+        """Run out, never acted upon, and no new consent in their place."""
+        return (
+            self.expired().filter(taken_down_at=None).exclude(pk__in=self.model.objects.replaced())
+        )

@@ -1,10 +1,12 @@
-"""Reading a body of blocks: its words, its headings, its pictures."""
+"""Reading a story: the words, headings and pictures of its body, and when it last changed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime, time
 
 from django.db.models import prefetch_related_objects
+from django.utils import timezone
 from django.utils.html import strip_tags
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
@@ -49,3 +51,13 @@ def fetch_renditions(found: Iterable[Picture | None]) -> None:
     missing = [picture for picture in found if picture and not hasattr(picture, PREFETCHED)]
     if missing:
         prefetch_related_objects(missing, rendition_prefetch())
+
+
+def last_change(
+    published_at: datetime, last_published_at: datetime | None, corrected_on: date | None
+) -> datetime:
+    """The latest of the three; of a correction only the day is known, so it counts from its morning."""
+    moments = [published_at, last_published_at]
+    if corrected_on:
+        moments.append(timezone.make_aware(datetime.combine(corrected_on, time.min)))
+    return max(moment for moment in moments if moment)

@@ -7,8 +7,9 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Revision
 
-from editorial.models import StoryPage
+from editorial.models import Consent, ConsentPicture, StoryPage
 from editorial.workflow import following
+from media import gate
 from units.models import Unit, UnitName
 
 
@@ -24,7 +25,16 @@ def unit_named(sender: type, instance: Any, **kwargs: Any) -> None:
             )  # a save, so that the search queue sees it
 
 
+def consent_changed(sender: type, **kwargs: Any) -> None:
+    """Which pictures the gate closes depends on the ledger."""
+    gate.forget()
+
+
 def register() -> None:
+    for ledger in (Consent, ConsentPicture):
+        for signal in (post_save, post_delete):
+            uid = f"editorial.consent_changed.{ledger.__name__}"
+            signal.connect(consent_changed, sender=ledger, dispatch_uid=uid)
     for model in (Unit, UnitName):
         post_save.connect(
             unit_named, sender=model, dispatch_uid=f"editorial.unit_named.{model.__name__}"

@@ -10,3 +10,9 @@ task_late = Signal()
 
 # A confirmation (`confirmation`) no longer holds, since facts of the page changed after it (`changes`: sentences).
 confirmation_void = Signal()
+
+# What a consent covered was taken down (`consent`, `reach`), in the transaction that did it.
+consent_taken_down = Signal()
+
+# A consent (`consent`) has run out while what it covers is still shown.
+consent_expired = Signal()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -13,6 +13,8 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from editorial import doors, publishing, reach
+from editorial.consents import ending
+from editorial.consents.desk import ConsentViewSet
 from editorial.listings import MondayListing, StoryListing
 from editorial.models import (
     ColumnPage,
@@ -22,6 +24,8 @@ from editorial.models import (
     ProcedurePage,
 )
 from editorial.notices import report
+from editorial.rules import checklist
+from editorial.rules.bulk import PublishEach
 from editorial.standing import wiring  # noqa: F401 - registers its hooks
 from editorial.workflow import notes
 
@@ -92,11 +96,26 @@ def papers_group() -> Any:
     return PapersGroup()
 
 
-@hooks.register("before_bulk_action")
-def check_bulk_publish(
-    request: HttpRequest, action_type: str, objects: Any, action: Any
-) -> HttpResponse | None:
-    return publishing.refuse_bulk_publish(request, action_type, objects)
+# After Wagtail's own, whose place they take.
+hooks.register("register_bulk_action", PublishEach, order=100)
+hooks.register("register_log_actions", checklist.register_log_actions)
+hooks.register("register_log_actions", ending.register_log_actions)
+
+
+@hooks.register("register_admin_viewset")
+def consent_ledger() -> Any:
+    return ConsentViewSet()
+
+
+@hooks.register("register_admin_urls")
+def rule_urls() -> list[URLPattern]:
+    return [
+        path(
+            "pages/<int:page_id>/danh-sach-kiem-tra/",
+            checklist.checklist,
+            name="editorial_checklist",
+        )
+    ]
 
 
 @hooks.register("after_edit_page")

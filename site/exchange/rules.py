@@ -7,9 +7,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from core.personal_data import find
-from editorial.rules import unit_problem
+from core.personal_data import Finding, find
+from core.problems import flat
+from editorial.rules import personal, pictures
 from exchange.records import Story
+from exemplars import readiness
 from exemplars.models import PracticePage
 
 MOST_FINDINGS = 5
@@ -27,17 +29,14 @@ def judge(page: Any, story: Story) -> Verdict:
     """Ask the rules of publishing about `page`, filled and not yet saved."""
     verdict = Verdict(holds=personal_data(story.words))
     page.is_draft_save = True  # the rules of publishing are asked here, one by one
-    rules = [
-        sentence for sentences in page.publishing_problems().values() for sentence in sentences
-    ]
+    rules = flat(page.publishing_problems())
     if isinstance(page, PracticePage):
-        # A unit of another day is told, not held: old stories come with the names of today.
-        listed = unit_problem(page)
-        verdict.holds += [sentence for sentence in rules if sentence != listed]
-        verdict.lacks += [sentence for sentence in rules if sentence == listed]
-    else:
-        verdict.lacks += rules
-    verdict.lacks += _errors(page.clean)
+        # Only what a practice cannot be without: everything else of an old story is told.
+        required = {sentence for each in readiness.problems(page).values() for sentence in each}
+        verdict.holds += [sentence for sentence in rules if sentence in required]
+        rules = [sentence for sentence in rules if sentence not in required]
+    verdict.lacks += [*rules, *flat(pictures.problems(page))]
+    verdict.lacks += [each for each in _errors(page.clean) if each not in verdict.lacks]
     for spec in story.kind.all_rows.values():
         for row in getattr(page, spec.attribute).all():
             verdict.lacks += _errors(row.clean)
@@ -48,9 +47,9 @@ def judge(page: Any, story: Story) -> Verdict:
 def personal_data(words: list[str]) -> list[str]:
     """A sentence for each piece of personal data in `words`, the first few."""
     found = dict.fromkeys(
-        finding.sentence(_where(text, finding.text)) for text in words for finding in find(text)
+        personal.problem(finding, _where(text, finding)) for text in words for finding in find(text)
     )
-    sentences = list(found)
+    sentences: list[str] = list(found)
     if len(sentences) > MOST_FINDINGS:
         sentences = [
             *sentences[:MOST_FINDINGS],
@@ -59,9 +58,9 @@ def personal_data(words: list[str]) -> list[str]:
     return sentences
 
 
-def _where(text: str, piece: str) -> str:
+def _where(text: str, finding: Finding) -> str:
     """The words before a piece, by which a person finds it."""
-    before = " ".join(text[: text.index(piece)].split()[-5:])
+    before = " ".join(text[: finding.start].split()[-5:])
     return f"chỗ “{before} …”" if before else "đầu đoạn"
 
 

@@ -13,7 +13,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from exchange import permissions
 from exchange.jobs import menu
-from exchange.writing import IMPORTED, PUBLISHED_DESPITE
+from exchange.writing import IMPORTED
 
 
 @hooks.register("register_admin_urls")
@@ -41,12 +41,3 @@ def register_log_actions(actions: LogActionRegistry) -> None:
             data = log_entry.data
             source = f" từ {data['source']}" if data.get("source") else ""
             return f"Nhập{source}, dòng {data.get('line')}, mã {data.get('id')}"
-
-    @actions.register_action(PUBLISHED_DESPITE)
-    class _PublishedDespite(LogFormatter):
-        label = "Xuất bản theo ngoại lệ khi nhập"
-
-        def format_message(self, log_entry: Any) -> str:
-            data = log_entry.data
-            problems = " ".join(data.get("problems", []))
-            return f"Xuất bản theo ngoại lệ. Lý do: {data.get('reason', '')}. Còn thiếu: {problems}"

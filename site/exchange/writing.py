@@ -17,8 +17,10 @@ from modelcluster.models import get_all_child_m2m_relations, get_all_child_relat
 from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail.signals import page_published
 
+from core.problems import flat
 from core.text import slugify
 from editorial.models import StoryPage, StoryTag
+from editorial.rules import exempting, personal
 from exchange import exporting, rules
 from exchange.bulk import Gathered
 from exchange.finding import Finder
@@ -28,7 +30,6 @@ from exchange.values import RefusedError
 from exemplars.models import Indicator, PracticeIndicator
 
 IMPORTED = "exchange.imported"
-PUBLISHED_DESPITE = "exchange.published_despite"
 SLUGS_KEPT = 4096
 
 
@@ -302,9 +303,13 @@ class Writer:
         data = {"source": self.options.source, "line": story.number, "id": story.id}
         self.gathered.log(page, IMPORTED, user=self.options.user, revision=revision, data=data)
         if outcome.despite:
-            reason = {**data, "reason": self.options.override, "problems": outcome.despite}
+            why = self.options.override
+            exempting.record(
+                page, [*outcome.despite, *flat(personal.problems(page))], why, self.options.user
+            )
+            told = {**data, **exempting.entry(outcome.despite, why)}
             self.gathered.log(
-                page, PUBLISHED_DESPITE, user=self.options.user, revision=revision, data=reason
+                page, exempting.EXEMPTED, user=self.options.user, revision=revision, data=told
             )
         self.remember(page, story, record, outcome, waiting, page.latest_revision_id)
 

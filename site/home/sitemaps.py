@@ -18,7 +18,7 @@ from core.addresses import absolute
 from core.metadata import moment
 from core.querysets import published
 from editorial.models import StoryPage
-from editorial.models.stories import last_change
+from editorial.reading import last_change
 from units.models import Cluster, ProblemTopic, Unit, WorkField
 
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -29,3 +29,14 @@ class AttachmentKind(models.TextChoices):
     VIDEO = "video", _("Video")
     CAPTIONS = "captions", _("Phụ đề")
     OTHER = "other", _("Khác")
+
+
+class FileState(models.TextChoices):
+    """What became of an attached file whose words were to be read."""
+
+    TEXT = "text", _("đã đọc")
+    EMPTY = "empty", _("không có chữ, có thể là bản quét")
+    ENCRYPTED = "encrypted", _("có mật khẩu")
+    BROKEN = "broken", _("bị hỏng")
+    TOO_LARGE = "too_large", _("quá lớn hoặc đọc quá lâu")
+    PERSONAL = "personal", _("có số định danh của cá nhân")

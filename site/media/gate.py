@@ -29,6 +29,7 @@ SECONDS = 3600  # how long a verdict is kept at most; it drops earlier when some
 
 Guarded = Picture | Attachment
 IsPublic = Callable[[Any], bool]
+Closes = Callable[[Any], bool]
 
 
 _public_models: dict[type[models.Model], IsPublic] = {}
@@ -49,12 +50,23 @@ def public_models() -> tuple[type[models.Model], ...]:
     return tuple(_public_models)
 
 
+_closers: list[Closes] = []
+
+
+def register_closing(closes: Closes) -> None:
+    """What `closes` names is given to no reader, whatever page shows it.
+
+    Called in `AppConfig.ready`; whoever changes the answer calls `forget`.
+    """
+    _closers.append(closes)
+
+
 # --- the rule ---
 
 
 def shows(subject: Guarded) -> bool:
     """Whether everybody may see `subject`: a live public page or a public record refers to it."""
-    if _is_closed(subject.collection):
+    if _is_closed(subject.collection) or any(closes(subject) for closes in _closers):
         return False
     found: dict[int, set[str]] = defaultdict(set)
     references = ReferenceIndex.get_references_to(subject).values_list(
@@ -91,7 +103,7 @@ def _any_public_record(content_type_id: int, ids: set[str]) -> bool:
 
 
 def is_public(subject: Guarded) -> bool:
-    """The cached answer of `shows`; at most four queries when it must be asked anew, none else."""
+    """The cached answer of `shows`; at most five queries when it must be asked anew, none else."""
     return _remembered(f"{subject._meta.model_name}-{subject.pk}", lambda: shows(subject))
 
 

@@ -18,7 +18,8 @@ SECONDS = 30 * 24 * 3600
 _setting = Lock()
 
 
-def pdf(paper: Paper) -> bytes:
+def pdf(paper: Paper, of: int) -> bytes:
+    """The paper as PDF, kept under what it says, and noted as one of the page `of`."""
     cache = caches["papers"]
     key = f"paper-{typesetting.VERSION}-{paper.fingerprint}"
     found: bytes | None = cache.get(key)
@@ -28,4 +29,15 @@ def pdf(paper: Paper) -> bytes:
             if found is None:
                 found = typesetting.typeset(paper)
                 cache.set(key, found, SECONDS)
+                cache.set(_list(of), [*cache.get(_list(of), []), key], SECONDS)
     return found
+
+
+def forget(page_id: int) -> None:
+    """Delete every paper kept of this page."""
+    cache = caches["papers"]
+    cache.delete_many([*cache.get(_list(page_id), []), _list(page_id)])
+
+
+def _list(page_id: int) -> str:
+    return f"papers-of-{page_id}"

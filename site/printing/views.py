@@ -33,7 +33,7 @@ def paper(request: HttpRequest, pk: str, slug: str) -> HttpResponseBase:
     etag = f'"{shown.fingerprint[:32]}"'
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
-        response = HttpResponse(keeping.pdf(shown), content_type="application/pdf")
+        response = HttpResponse(keeping.pdf(shown, of=page.pk), content_type="application/pdf")
         response["Content-Disposition"] = content_disposition_header(True, f"{slug}.pdf") or ""
     response["ETag"] = etag
     response["Cache-Control"] = "private, no-cache"

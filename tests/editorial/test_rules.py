@@ -18,9 +18,16 @@ from units.models import Unit
     [(make.make_news, "body"), (make.make_material, "files"), (make.make_procedure, "steps")],
 )
 def test_a_title_alone_is_not_published(site: Any, make_it: Any, field: str) -> None:
-    nothing = {"standfirst": "", "body": []}
+    nothing = {"standfirst": "", "author": "", "unit": None, "work_field": None, "body": []}
     page = make_it(live=False, **nothing, **({"steps": []} if field == "steps" else {}))
-    assert set(page.publishing_problems()) == {field}
+    needed = {"standfirst", "author", "unit", "work_field"}
+    assert set(page.publishing_problems()) == {*needed, field}
+    page.standfirst, page.unit, page.work_field = (
+        "Một câu.",
+        make.make_unit(),
+        make.make_work_field(),
+    )
+    page.source_name = "Tạp chí Bảo hiểm xã hội"  # taken over: the source is the byline
     page.body = [("text", "<p>Một đoạn.</p>")]
     assert page.publishing_problems() == {}
 

@@ -27,6 +27,8 @@ def profile(**over: Any) -> Record:
         "published_at": "2021-11-09T08:00:00+07:00",
         "unit": "BHXH tỉnh Bến Tre",
         "field": "THU",
+        "author": "Năm Cù Lao",
+        "people": [{"name": "Lò Thị Minh Họa", "basis": "invented"}],
         **over,
     }
 
@@ -38,6 +40,10 @@ def news(**over: Any) -> Record:
         "title": "Phát động thi đua quý IV",
         "body": "<p>Sáng nay, Hội nghị khai mạc.</p>",
         "published_at": "2024-10-01",
+        "summary": "13 con số",
+        "author": "Minh An",
+        "unit": "BHXH tỉnh Bến Tre",
+        "field": "THU",
         **over,
     }
 
@@ -48,6 +54,7 @@ def practice(**over: Any) -> Record:
         "type": "practice",
         "title": "Ống tre tiết kiệm",
         "summary": "Ống tre giữ được 713 người.",
+        "author": "Năm Cù Lao",
         "body": "Mỗi tổ một ống tre.",
         "published_at": "2021-11-09T08:00",
         "unit": "BHXH tỉnh Bến Tre",

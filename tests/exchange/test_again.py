@@ -53,9 +53,9 @@ def test_other_spelling_of_the_same_is_no_change(run: Run) -> None:
 
 
 def test_what_is_missing_is_emptied(run: Run) -> None:
-    run(profile(author="Thu Hạnh"))
+    run(profile(photographer="Thu Hạnh"))
     run(profile())
-    assert story().author == ""
+    assert story().photographer == ""
 
 
 def test_a_draft_goes_live_when_it_gets_its_day(run: Run) -> None:

@@ -76,14 +76,14 @@ def test_tcvn3_and_vni_are_converted_and_told(run: Run) -> None:
 
 
 def test_a_file_of_one_byte_letters(jsonl: Write, take: Take) -> None:
-    record = news(title="§iÓn h×nh tiªn tiÕn", body="B¶o hiÓm x· héi")
+    record = news(summary="x", unit=None, title="§iÓn h×nh tiªn tiÕn", body="B¶o hiÓm x· héi")
     path = jsonl(json.dumps(record, ensure_ascii=False).encode("latin-1"))
     assert take(path).created == 1
     assert story().title == "Điển hình tiên tiến"
 
 
 def test_other_one_byte_letters_are_refused(jsonl: Write, take: Take) -> None:
-    report = take(jsonl(json.dumps(news(title="Café", body="x"), ensure_ascii=False).encode("latin-1")))  # fmt: skip
+    report = take(jsonl(json.dumps(news(title="Café", body="x", summary="x", unit=None), ensure_ascii=False).encode("latin-1")))  # fmt: skip
     assert "Dòng không phải UTF-8" in told(report, Level.REFUSED)[0]
 
 

@@ -69,7 +69,11 @@ def test_each_feed_has_its_own_stories(site: Any, client: Client) -> None:
     old = Unit.objects.get(slug="bhxh-tinh-ha-giang-den-3-2025")
     topic = make.make_topic()
     here = make.make_profile(title="Ở đây", unit=old, topics=[topic])
-    make.make_news(title="Nơi khác", unit=make.make_unit("BHXH tỉnh Lai Châu"), sample=False)
+    elsewhere = {
+        "unit": make.make_unit("BHXH tỉnh Lai Châu"),
+        "work_field": make.make_work_field("THU"),
+    }
+    make.make_news(title="Nơi khác", sample=False, **elsewhere)
     make.make_news(title="Nháp", live=False)
     assert set(titles(client, "/tin.atom")) == {"Ở đây", "Nơi khác"}
     for address in (

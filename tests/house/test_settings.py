@@ -149,7 +149,7 @@ ELSEWHERE = {
     "site/config/settings/dev.py",  # fills in what a developer leaves out
     "site/config/settings/test.py",
     "site/config/wsgi.py",  # names the settings module, as Django does
-    "search/files/extraction.py",  # hands on to the reader of a file what it needs, and no secret
+    "site/media/reading/extraction.py",  # hands on to the reader of a file what it needs, and no secret
     "site/core/management/commands/serve.py",  # hands its port on to what it starts
 }
 

@@ -144,9 +144,12 @@ def make_picture(db: None, photo: MakePicture) -> Callable[..., Any]:
     ) -> Any:
         size = fields.pop("size", (800, 500))
         file = ContentFile(content or photo(size), name="IMG_0001.jpg")
-        return Picture.objects.create(
-            title=title, file=file, description="Ảnh: chị Dợ trên đường đèo", **fields
-        )
+        details = {
+            "description": "Ảnh: chị Dợ trên đường đèo",
+            "credit": "Ảnh: Lò Văn Minh",
+            "basis": "official_duty",
+        }
+        return Picture.objects.create(title=title, file=file, **{**details, **fields})
 
     return make
 

@@ -26,7 +26,7 @@ def test_few_queries_cold_and_one_warm(
     with commit():
         builders.make_news(picture=picture, body=[("document", {"document": file, "note": ""})])
     for url in (address(picture), file.url):
-        with django_assert_max_num_queries(4):
+        with django_assert_max_num_queries(5):
             assert status(client, url) == 200
         with django_assert_max_num_queries(1):
             assert status(client, url) == 200

@@ -138,6 +138,8 @@ class Asking:
             case "wagtailredirects":
                 model: Any = apps.get_model("wagtailredirects.Redirect")
                 return model.objects.create(old_path="/cu", redirect_link="/moi")
+            case "consents":
+                return make.make_consent()
             case "exchange_jobs":
                 model = apps.get_model("exchange.TransferJob")
                 return model.objects.create(user=self.desk.users["superuser"], kind="export")

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "editorial.middleware.BoundAccounts",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "editorial.rules.refusing.TellProblems",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -16,8 +16,9 @@ from wagtail.models import Page, PageViewRestriction
 
 from core import references
 from core.fields import StreamField
-from core.forms import BasePageForm, Problems
+from core.forms import BasePageForm
 from core.metadata import Facts
+from core.problems import Problems
 from core.routing import restricted_page_ids
 from core.text import nfc, slugify
 
@@ -149,8 +150,12 @@ class BasePage(Page):
         super()._set_core_field_defaults()
 
     def publishing_problems(self) -> Problems:
-        """What stands in the way of publishing: field name → sentences; "" for the page as a whole."""
+        """What the type asks before publishing: field name → sentences; "" for the page as a whole."""
         return {}
+
+    def problems_to_publish(self) -> Problems:
+        """All that stands in the way today, less what an exception was given for."""
+        return self.publishing_problems()
 
     def clean(self) -> None:
         super().clean()
@@ -162,7 +167,7 @@ class BasePage(Page):
                     f"({local(self.go_live_at):%d/%m/%Y %H:%M}). Kiểm tra lại hai mốc."
                 }
             )
-        if self.live and not self.is_draft_save and (problems := self.publishing_problems()):
+        if self.live and not self.is_draft_save and (problems := self.problems_to_publish()):
             names = {field.name for field in self._meta.get_fields()}
             errors: dict[str, list[str]] = {}
             for name, sentences in problems.items():

@@ -5,6 +5,7 @@ Each fills what the rules ask for; a caller names only what shall be otherwise. 
 """
 
 from devdata.builders.campaigns import make_campaign, make_event, make_news, target_row
+from devdata.builders.consents import make_consent
 from devdata.builders.editorial import (
     make_column,
     make_directive,
@@ -41,6 +42,7 @@ __all__ = [
     "make_award",
     "make_campaign",
     "make_column",
+    "make_consent",
     "make_directive",
     "make_event",
     "make_indicator",

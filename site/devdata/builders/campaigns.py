@@ -20,8 +20,7 @@ from campaigns.models import (
     TargetFigure,
 )
 from devdata.builders.exemplars import make_indicator
-from devdata.builders.records import make_unit
-from devdata.builders.tree import decimal, make_page, story, with_corrections
+from devdata.builders.tree import decimal, make_page, placed, story, with_corrections
 
 
 def target_row(row: dict[str, Any], order: int = 0) -> Target:
@@ -73,7 +72,7 @@ def make_campaign(**over: Any) -> CampaignPage:
 
 
 def make_news(**over: Any) -> NewsPage:
-    over.setdefault("unit", make_unit())
+    placed(over)
     defaults = {
         **story("Tin"),
         "genre": "tin",
@@ -84,6 +83,7 @@ def make_news(**over: Any) -> NewsPage:
 
 def make_event(**over: Any) -> EventPage:
     """Tomorrow at eight unless `starts_at` says otherwise."""
+    placed(over)
     tomorrow = timezone.localtime() + datetime.timedelta(days=1)
     defaults = {
         **story("Sự kiện"),

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from devdata.builders.records import make_attachment
-from devdata.builders.tree import make_page, numbers, story, with_corrections
+from devdata.builders.records import make_attachment, make_unit
+from devdata.builders.tree import make_page, numbers, placed, story, with_corrections
 from editorial import mondays
 from editorial.enums import Rhythm
 from editorial.models import (
@@ -28,6 +28,7 @@ from home.models import HomePage, StandardPage
 
 
 def make_material(**over: Any) -> MaterialPage:
+    placed(over)
     defaults = {
         **story("Tài liệu"),
         "kind": "outline",
@@ -38,6 +39,7 @@ def make_material(**over: Any) -> MaterialPage:
 
 def make_procedure(**over: Any) -> ProcedurePage:
     """`forms` takes dicts of title, code, file; a file is made for those without."""
+    placed(over)
     rows = over.pop("forms", [])
     over["forms"] = [
         ProcedureForm(sort_order=order, **{"file": None, **row})
@@ -57,6 +59,8 @@ def make_procedure(**over: Any) -> ProcedurePage:
 
 
 def make_directive(**over: Any) -> DirectivePage:
+    over.setdefault("unit", make_unit("BHXH Việt Nam"))  # which was there on any day
+    placed(over)
     defaults = {
         **story("Văn bản"),
         "number": f"{next(numbers)}/HD-BHXH",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from devdata.builders.records import make_unit, make_work_field
-from devdata.builders.tree import decimal, make_page, story, with_corrections
+from devdata.builders.tree import decimal, make_page, placed, story, with_corrections
 from exemplars import award_catalogue
+from exemplars.enums import Basis, HonourState
 from exemplars.models import (
     Award,
     Honour,
@@ -21,6 +21,8 @@ from exemplars.models import (
     StepRecord,
 )
 
+SUBJECT = "Lò Thị Minh Họa"
+
 
 def make_award(name: str = "Lao động tiên tiến") -> Award:
     """An award of the catalogue, by name; the catalogue is loaded when it is not there yet."""
@@ -31,8 +33,10 @@ def make_award(name: str = "Lao động tiên tiến") -> Award:
 
 def make_profile(**over: Any) -> ProfilePage:
     """`honours`, `step_records`, `people`, `corrections` take lists of dicts; `award` may be a name."""
-    over.setdefault("unit", make_unit())
-    over.setdefault("work_field", make_work_field())
+    placed(over)
+    over.setdefault(
+        "people", [{"name": over.get("subject_name", SUBJECT), "basis": Basis.INVENTED}]
+    )
     if "honours" in over:
         over["honours"] = [_honour(row, order) for order, row in enumerate(over["honours"])]
     if "step_records" in over:
@@ -43,7 +47,7 @@ def make_profile(**over: Any) -> ProfilePage:
         over["people"] = [NamedPerson(sort_order=order, **row) for order, row in rows]
     defaults = {
         **story("Gương"),
-        "subject_name": "Lò Thị Minh Họa",
+        "subject_name": SUBJECT,
         "title_then": "viên chức một cửa",
         "frontline": True,
         "genre": "bai",
@@ -54,6 +58,8 @@ def make_profile(**over: Any) -> ProfilePage:
 
 def _honour(row: dict[str, Any], order: int) -> Honour:
     values = dict(row)
+    if "number" not in values:  # nothing is said to be checked without its number
+        values.setdefault("state", HonourState.NOT_VERIFIED)
     if isinstance(values.get("award"), str):
         values["award"] = make_award(values["award"])
     return Honour(sort_order=order, **values)
@@ -83,8 +89,7 @@ def indicator_row(row: dict[str, Any], order: int = 0) -> PracticeIndicator:
 
 def make_practice(**over: Any) -> PracticePage:
     """`indicators` and `model_decisions` take lists of dicts; `indicators=[]` leaves none."""
-    over.setdefault("unit", make_unit())
-    over.setdefault("work_field", make_work_field())
+    placed(over)
     rows = over.pop("indicators", None)
     pilot = over.get("state") == "pilot"
     if rows is None:

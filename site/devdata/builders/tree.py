@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from campaigns.models import CampaignIndexPage
-from devdata.builders.records import day_of
+from devdata.builders.records import day_of, make_unit, make_work_field
 from editorial.models import Correction, MaterialIndexPage
 from home.installation import tree
 from home.models import HomePage
@@ -108,6 +108,12 @@ def story(word: str) -> dict[str, Any]:
         "sample": True,
         "published_at": timezone.now() - datetime.timedelta(days=1),
     }
+
+
+def placed(over: dict[str, Any]) -> None:
+    """A unit and a field for a story that names none: nothing goes live without."""
+    over.setdefault("unit", make_unit())
+    over.setdefault("work_field", make_work_field())
 
 
 def correction_rows(rows: Rows) -> list[Correction]:

@@ -1,7 +1,9 @@
 """Stories, columns and documents."""
 
 from editorial.models.columns import ColumnIndexPage, ColumnPage, ColumnPick
+from editorial.models.consents import Consent, ConsentPage, ConsentPicture
 from editorial.models.directives import DirectiveIndexPage, DirectivePage
+from editorial.models.exemptions import Exemption
 from editorial.models.indexes import StoryIndexPage
 from editorial.models.materials import MaterialIndexPage, MaterialPage
 from editorial.models.mondays import MondayStoryPage
@@ -29,12 +31,16 @@ __all__ = [
     "ColumnPick",
     "CommendationTask",
     "ConfirmTask",
+    "Consent",
+    "ConsentPage",
+    "ConsentPicture",
     "Correction",
     "DeskTask",
     "DeskTaskState",
     "DirectiveIndexPage",
     "DirectivePage",
     "EditTask",
+    "Exemption",
     "Letter",
     "MaterialIndexPage",
     "MaterialPage",

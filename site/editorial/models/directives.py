@@ -41,6 +41,7 @@ class DirectiveIndexPage(StoryIndexPage):
 class DirectivePage(StoryPage):
     """One document with its text; `published_at` is when it was put here, `issued_on` its own date."""
 
+    needed = ("standfirst", "unit", "work_field")  # the signer stands in fields of its own
     article_type = "DigitalDocument"  # guidance is no act of law, which schema.org's Legislation is
     number = models.CharField(_("số, ký hiệu"), max_length=60, help_text=_("Ví dụ 4231/HD-BHXH."))
     document_kind = models.CharField(

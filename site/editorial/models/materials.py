@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.fields import StreamField
-from core.forms import Problems
+from core.problems import Problems
 from editorial import rules
 from editorial.blocks import FileBlock
 from editorial.enums import Category, MaterialKind

@@ -25,7 +25,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
 
 from core.addresses import absolute
-from core.forms import Problems
+from core.problems import Problems
 from core.text import format_date
 from editorial import mondays, rules, sheets, structured, telling
 from editorial.enums import Category
@@ -68,6 +68,8 @@ class MondayStoryPage(RoutablePageMixin, StoryPage):
     article_type = "Article"
     # A Monday has one story.
     exclude_fields_in_copy: ClassVar[list[str]] = [*StoryPage.exclude_fields_in_copy, "monday"]
+
+    needed = ()  # it is heard, not read: its own parts are asked for, its place is that of its source
 
     monday = models.DateField(
         _("thứ Hai"),

@@ -11,7 +11,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, PageManager
 
 from core.fields import StreamField
-from core.forms import Problems
+from core.problems import Problems
 from editorial import rules
 from editorial.blocks import StepBlock
 from editorial.documents import lines

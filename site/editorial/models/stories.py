@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -26,9 +26,9 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Orderable, PageManager
 
-from core.forms import Problems
 from core.metadata import Facts
 from core.models import BasePage
+from core.problems import Problems, merge
 from core.text import fold, format_date
 from editorial import rules, structured
 from editorial.enums import Category, Genre, Level
@@ -37,20 +37,11 @@ from editorial.models.checked import CheckedMixin
 from editorial.models.tags import StoryTag
 from editorial.permissions import StoryPermissionTester
 from editorial.querysets import StoryQuerySet
-from editorial.reading import fetch_renditions
+from editorial.reading import fetch_renditions, last_change
+from editorial.rules.listing import TITLE, ChecklistPanel
 from media.sharing import share_image
 
 WORDS_A_MINUTE = 200  # quiet reading of Vietnamese syllables is a little faster; an estimate
-
-
-def last_change(
-    published_at: datetime, last_published_at: datetime | None, corrected_on: date | None
-) -> datetime:
-    """The latest of the three; of a correction only the day is known, so it counts from its morning."""
-    moments = [published_at, last_published_at]
-    if corrected_on:
-        moments.append(timezone.make_aware(datetime.combine(corrected_on, time.min)))
-    return max(moment for moment in moments if moment)
 
 
 class StoryPage(CheckedMixin, BasePage):
@@ -63,6 +54,8 @@ class StoryPage(CheckedMixin, BasePage):
     is_creatable = False
     article_type = "NewsArticle"  # in schema.org
     shows_topics: ClassVar[bool] = False  # on its page
+    # Of standfirst, author, unit and work_field: what a story of this type is not published without.
+    needed: ClassVar[tuple[str, ...]] = ("standfirst", "author", "unit", "work_field")
     computed_fields: ClassVar[tuple[str, ...]] = (
         "category", "kicker", "reading_minutes", "unit_then", "words_to_find", "archived_on",
     )  # fmt: skip
@@ -158,6 +151,7 @@ class StoryPage(CheckedMixin, BasePage):
 
     # Panels, grouped as an editor thinks; a type adds its own in `main_panels`.
     head_panels: ClassVar[list[Any]] = [
+        ChecklistPanel(heading=TITLE, classname="collapsed"),
         TitleFieldPanel("title", heading=_("Tiêu đề"), placeholder=False),
         FieldPanel("standfirst"),
         MultiFieldPanel(
@@ -349,8 +343,15 @@ class StoryPage(CheckedMixin, BasePage):
             revision.save(update_fields=["content"])
         return super().publish(revision, *args, **kwargs)
 
+    def needs(self) -> tuple[str, ...]:
+        """As `needed`, where it depends on the story."""
+        return self.needed
+
     def publishing_problems(self) -> Problems:
-        return {**super().publishing_problems(), **rules.story_problems(self)}
+        return merge(super().publishing_problems(), rules.story_problems(self))
+
+    def problems_to_publish(self) -> Problems:
+        return rules.standing(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -48,6 +48,7 @@ OWN_FILES = {"wagtailimages": ["add_image"], "wagtaildocs": ["add_document"]}
 # Records all who edit every page may edit: catalogues and the ledger.
 RECORDS = [
     ("units", ["unit", "cluster", "workfield", "problemtopic"]),
+    ("editorial", ["consent"]),
     ("exemplars", ["indicator", "award"]),
     ("replication", ["adoption", "pledge", "studyvisit"]),
     ("search", ["abbreviation", "promotedresult", "synonymgroup"]),

@@ -123,18 +123,19 @@ class Picture(StoredFile, NormalisedModel, AbstractImage):
         """The alt text, or nothing: a title is often the name of a file."""
         return self.description
 
-    def missing_details(self) -> list[str]:
-        """Sentences that name what must be filled in before a page with this picture is published."""
+    def missing(self) -> dict[str, str]:
+        """By field: what must be filled in before a page with this picture is published."""
         name = f"Ảnh “{self.title}”"
-        sentences = []
-        if not self.description:
-            sentences.append(f"{name} chưa có văn bản thay thế. Mở ảnh để bổ sung.")
-        if not self.basis:
-            sentences.append(f"{name} chưa ghi căn cứ sử dụng hình ảnh. Mở ảnh để bổ sung.")
-        if not self.credit:
-            who = "người vẽ" if self.is_drawing else "người chụp"
-            sentences.append(f"{name} chưa ghi {who}. Mở ảnh để bổ sung.")
-        return sentences
+        who = "người vẽ" if self.is_drawing else "người chụp"
+        sentences = {
+            "description": f"{name} chưa có văn bản thay thế. Mở ảnh để bổ sung.",
+            "basis": f"{name} chưa ghi căn cứ sử dụng hình ảnh. Mở ảnh để bổ sung.",
+            "credit": f"{name} chưa ghi {who}. Mở ảnh để bổ sung.",
+        }
+        return {field: each for field, each in sentences.items() if not getattr(self, field)}
+
+    def missing_details(self) -> list[str]:
+        return list(self.missing().values())
 
 
 class PictureRendition(AbstractRendition):

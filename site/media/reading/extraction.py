@@ -15,27 +15,31 @@ from typing import IO
 
 from core.text import nfc
 from core.worker import breathe
-from search.enums import FileState
+from media.enums import FileState
 
 KINDS = ("pdf", "docx", "xlsx")  # by the extension, which the upload has checked
 MOST_BYTES = 50 * 1024 * 1024
 SECONDS = 30.0
 LOOK_EVERY = 0.05
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What became of one file; `text` is empty unless `state` is TEXT."""
+    """What became of one file; `parts` are empty unless `state` is TEXT."""
 
     state: FileState
-    text: str = ""
+    parts: tuple[str, ...] = ()  # the pages of a PDF, the rows of a workbook
     pages: int = 0
     why: str = ""
 
+    @property
+    def text(self) -> str:
+        return "\n".join(self.parts)
+
 
 def extract(file: IO[bytes], kind: str, seconds: float = SECONDS) -> Reading:
-    """The text of `file`, at most `reading.MOST_LETTERS` of it.
+    """The text of `file`, at most `program.MOST_LETTERS` of it.
 
     The worker's other jobs get their turn while it waits; raises StoppedError when the worker ends.
     """
@@ -55,7 +59,7 @@ def extract(file: IO[bytes], kind: str, seconds: float = SECONDS) -> Reading:
             return Reading(FileState.BROKEN, why=f"the reader ended with {code}")
     return Reading(
         FileState(told["state"]),
-        nfc(told.get("text", "")),
+        tuple(map(nfc, told.get("parts", ()))),
         told.get("pages", 0),
         told.get("why", ""),
     )
@@ -65,7 +69,7 @@ def _run(path: Path, kind: str, answer: Path, seconds: float) -> int | None:
     """Exit code of the reader; None when it took too long."""
     # The parser of a stranger's file is told none of this site's secrets.
     given = {name: os.environ[name] for name in ("PATH", "LANG", "TMPDIR") if name in os.environ}
-    command = [sys.executable, "-m", "search.files.reading", str(path), kind]
+    command = [sys.executable, "-m", "media.reading.program", str(path), kind]
     with answer.open("wb") as out, open(os.devnull, "r+b") as nothing:
         process = subprocess.Popen(
             command, stdin=nothing, stdout=out, stderr=nothing, cwd=PROJECT, env=given

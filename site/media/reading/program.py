@@ -1,7 +1,7 @@
-"""A program of its own that takes the text out of one file: `python -m search.files.reading FILE KIND`.
+"""A program of its own that takes the text out of one file: `python -m media.reading.program FILE KIND`.
 
 It runs under limits that it sets itself before any parser is loaded, so a file that hangs or unpacks
-without end ends this process and nothing else. Prints one JSON object: state, text, pages.
+without end ends this process and nothing else. Prints one JSON object: state, parts, pages.
 """
 
 from __future__ import annotations
@@ -109,10 +109,11 @@ def read(path: Path, kind: str) -> dict[str, Any]:
         return {"state": "too_large"}
     except Exception as error:  # a damaged file may fail in any way inside a parser
         return {"state": "broken", "why": repr(error)[:200]}
-    text = "\n".join(parts)[:MOST_LETTERS]
-    if sum(letter.isalpha() for letter in text) < FEWEST_LETTERS:
+    if letters > MOST_LETTERS:
+        parts[-1] = parts[-1][: MOST_LETTERS - letters]
+    if sum(letter.isalpha() for part in parts for letter in part) < FEWEST_LETTERS:
         return {"state": "empty", "pages": len(parts)}
-    return {"state": "text", "text": text, "pages": len(parts)}
+    return {"state": "text", "parts": parts, "pages": len(parts)}
 
 
 def main() -> None:
