@@ -18,6 +18,19 @@ if apps.is_installed("exchange"):
 
     sitemaps |= EXCHANGE_SITEMAPS
 
+audit_urls: list[URLPattern] = []
+if apps.is_installed("reports"):
+    from reports.audit.views import AuditView
+
+    # In place of Wagtail's report, which knows neither reasons nor approvals.
+    audit_urls = [
+        path(
+            f"quan-tri/reports/site-history/{part}",
+            never_cache(require_admin_access(AuditView.as_view(results_only=bool(part)))),
+        )
+        for part in ("", "results/")
+    ]
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
@@ -31,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         never_cache(require_admin_access(TakeDownView.as_view())),
         name="take_down",
     ),
+    *audit_urls,
     path("quan-tri/", include(wagtailadmin_urls)),
     path(
         "dang-nhap/",

@@ -9,8 +9,11 @@ from django.urls import URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import Button
 
+from editorial import reach
 from reports import dashboard
+from reports.audit.views import address
 
 
 @hooks.register("construct_homepage_panels")
@@ -38,3 +41,10 @@ def calendar_menu() -> MenuItem:
         icon_name="calendar-alt",
         order=105,
     )
+
+
+@hooks.register("register_page_header_buttons")
+def log_of_page(page: Any, user: Any, view_name: str, next_url: str | None = None) -> list[Button]:
+    if reach.of(user).bound:  # they have the history of the page
+        return []
+    return [Button(_("Nhật ký thao tác"), url=address(page), icon_name="history", priority=66)]

@@ -1,0 +1,1 @@
+"""The log of the desk: who changed what, when, and who approved it."""
