@@ -135,7 +135,10 @@ class DeskPagePolicy(PagePermissionPolicy):
     def explorable_root_instance(self, user: Any) -> Page | None:
         root: Page | None = super().explorable_root_instance(user)
         if root is None and reach.of(user).has_pages:
-            return Page.objects.filter(depth=2).order_by("path").first()
+            root = Page.objects.filter(depth=2).order_by("path").first()
+            setattr(
+                user, self._explorable_root_instance_cache_name, root
+            )  # as Wagtail keeps its own
         return root
 
     def _sections(self, user: Any, actions: set[str]) -> QuerySet[Page]:

@@ -19,7 +19,9 @@ from django.db.models import Q, QuerySet
 from units.enums import Role
 from units.models import Deputy, Membership, Unit
 
-_POSTS = "_posts_of_today"  # kept on the account for the length of a request
+# Kept on the account for the length of a request.
+_POSTS = "_posts_of_today"
+_GROUPS = "_groups_of_today"
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,13 @@ def refresh(user: Any) -> None:
         user.groups.add(*Group.objects.filter(name__in=missing))
     if gone := past & has:
         user.groups.remove(*Group.objects.filter(name__in=gone))
+    setattr(user, _GROUPS, (has | missing) - gone)
+
+
+def group_names(user: Any) -> set[str]:
+    """Names of the groups of `user`; no query where they were just brought up to date."""
+    kept: set[str] | None = getattr(user, _GROUPS, None)
+    return set(user.groups.values_list("name", flat=True)) if kept is None else kept
 
 
 def _labels(roles: Iterable[Role]) -> set[str]:

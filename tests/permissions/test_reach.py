@@ -6,8 +6,11 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from devdata import builders as make
 from editorial.forms import NOT_YOURS
 from tests.permissions import people
 
@@ -112,3 +115,25 @@ def test_a_contributor_writes_for_his_own_units(desk: people.Desk) -> None:
     response = client.post(edit, people.form_of(story, unit=foreign.pk))
     assert response.context["form"].errors == {"unit": [NOT_YOURS.format(unit=foreign)]}
     assert client.post(edit, people.form_of(story, unit=story.unit_id)).status_code == 302
+
+
+@pytest.mark.parametrize("role", ["contributor", "leader"])
+def test_a_longer_list_costs_no_more_queries(desk: people.Desk, role: str) -> None:
+    section = desk.stories["own_draft"].get_parent().pk
+    unit = desk.stories["own_draft"].unit
+    client = people.browser(desk.users[role])
+    urls = [reverse("news:index"), reverse("wagtailadmin_explore", args=[section])]
+    for url in urls:
+        client.get(url)  # warms what is kept between requests
+    before = {url: queries_of(client, url) for url in urls}
+    for number in range(6):
+        make.make_news(title=f"Bài thêm {number}", unit=unit, live=number % 2 == 0)
+    for url in urls:
+        assert queries_of(client, url) <= before[url], url
+    assert before[urls[0]] <= 30
+
+
+def queries_of(client: Any, url: str) -> int:
+    with CaptureQueriesContext(connection) as caught:
+        assert client.get(url).status_code == 200
+    return len(caught)

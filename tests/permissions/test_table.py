@@ -125,12 +125,12 @@ def check(row: Row, answers: Iterator[tuple[Role, str, bool, bool]]) -> None:
 
 def names_for(row: Row, role: Role) -> list[tuple[str, dict[str, Any]]]:
     """All addresses of a row. A long one is shared: each address is asked by one who edits everything and
-    by two who are bound."""
+    by one who is bound."""
     found = names(row)
     if len(found) <= 12:
         return found
     alike = sorted(UNBOUND if role in UNBOUND else set(Role) - UNBOUND)
-    return found[alike.index(role) % 3 :: 3]
+    return found[alike.index(role) :: len(alike)]
 
 
 def rows(section: str, *, without: str = "") -> list[Row]:
