@@ -100,6 +100,7 @@ open_to(
         for name in ("index", "index_results")
     ),
     "wagtailadmin_reports:workflow*",
+    "editorial_checklist",
 )
 open_to(
     {Role.CONTRIBUTOR},

@@ -21,7 +21,11 @@ PREFIX = "quan-tri/"
 XHR = {"HTTP_X_REQUESTED_WITH": "XMLHttpRequest"}  # then a refusal is a plain 403
 # "Not found" is no refusal there: of an upload that is not under way, of questions that ask for more.
 WITHOUT_RECORD = {"uploaded_file_id", "session_id", "token"}
-ASK_FOR_MORE = {"wagtailadmin_block_preview", "wagtailsettings:preview_on_edit"}
+ASK_FOR_MORE = {
+    "wagtailadmin_block_preview",
+    "wagtailsettings:preview_on_edit",
+    "consents:form_file",
+}
 
 
 def names() -> list[tuple[str, dict[str, Any]]]:
@@ -143,6 +147,9 @@ class Asking:
             case "exchange_jobs":
                 model = apps.get_model("exchange.TransferJob")
                 return model.objects.create(user=self.desk.users["superuser"], kind="export")
+            case "consents":
+                model = apps.get_model("editorial.Consent")
+                return model.objects.create(person="Lò Thị Mẫu")
             case "wagtailsettings":
                 return apps.get_model("core.Furniture").for_site(Site.objects.get())
             case "wagtailadmin_api:pages":
