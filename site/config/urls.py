@@ -52,6 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="sign_in",
     ),
     path("", include("media.urls")),
+    path("", include("editorial.urls")),
     path("", include("home.urls")),
 ]
 

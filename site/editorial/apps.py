@@ -13,10 +13,11 @@ class EditorialConfig(AppConfig):
         from editorial.notices import choosing, occasions, sending  # noqa: F401 - sending registers its jobs
         from editorial.standing import answers
         from editorial.standing import signal_handlers as standing_handlers
-        from editorial.workflow import deadlines  # noqa: F401 - registers its job
+        from editorial.workflow import deadlines, links, logged  # noqa: F401 - job and log actions
         from media import gate
 
         permissions.share()
+        links.register()
         signal_handlers.register()
         occasions.register()
         choosing.offer()

@@ -101,6 +101,8 @@ open_to(
     ),
     "wagtailadmin_reports:workflow*",
     "editorial_checklist",
+    "confirmations:show",
+    "confirmations:file",
 )
 open_to(
     {Role.CONTRIBUTOR},
@@ -122,6 +124,7 @@ open_to(
     ),
     "editorial_checklist",
     "*:choose_parent",
+    "confirmations:ask",
     "wagtailadmin_choose_page*",
     "wagtailadmin_tag*",
     "wagtail_bulk_action",

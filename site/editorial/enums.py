@@ -107,3 +107,11 @@ class ConsentState(models.TextChoices):
     ASKED_BACK = "asked_back", _("Có yêu cầu rút, chờ xử lý")
     WITHDRAWN = "withdrawn", _("Đã rút")
     EXPIRED = "expired", _("Đã hết hạn")
+
+
+class ConfirmedBy(models.TextChoices):
+    """In which form a unit confirmed a story; all are equal."""
+
+    ONLINE = "online", _("Xác nhận trên hệ thống")
+    LETTER = "letter", _("Công văn xác nhận")
+    LINK = "link", _("Xác nhận qua liên kết")

@@ -125,8 +125,8 @@ def warn_about_empty_rule(request: HttpRequest, page: Any) -> None:
 
 
 @hooks.register("after_edit_page")
-def say_refusal(request: HttpRequest, page: Any) -> None:
-    notes.say_refusal(request, page)
+def say_what_became(request: HttpRequest, page: Any) -> None:
+    notes.after_save(request, page)
 
 
 @hooks.register("insert_global_admin_js")
@@ -164,3 +164,18 @@ def letters_urls() -> list[URLPattern | URLResolver]:
 @hooks.register("register_reports_menu_item")
 def letters_report() -> MenuItem:
     return report.menu_item()
+
+
+@hooks.register("register_admin_urls")
+def confirmation_urls() -> list[Any]:
+    return [path("xac-nhan/", include("editorial.workflow.desk", namespace="confirmations"))]
+
+
+@hooks.register("register_page_header_buttons")
+def confirmation_button(page: Any, user: Any, view_name: str, next_url: Any = None) -> Any:
+    yield from notes.confirmation_button(page, user)
+
+
+@hooks.register("before_edit_page")
+def tell_of_step(request: HttpRequest, page: Any) -> None:
+    notes.tell(request, page)

@@ -20,6 +20,8 @@ ALLOWED: dict[str, str] = {
     "search/queue.py::_remember": "what the index holds, noted by the queue itself",
     "search/journal/buffer.py::_write_asked": "counts of questions, which no page shows",
     "search/journal/buffer.py::_write_chosen": "counts of choices, which no page shows",
+    "site/editorial/workflow/confirming.py::confirm": "an earlier confirmation, which search does not know",
+    "site/editorial/workflow/confirming.py::forget_checks": "steps of a workflow, which search does not know",
     "site/editorial/notices/sending.py::_claim": "letters, which search does not know",
     "site/editorial/notices/sending.py::_note_outage": "letters, which search does not know",
     "site/exchange/querysets.py::JobQuerySet.note": "imports and exports of the admin, which search does not know",

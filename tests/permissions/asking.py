@@ -72,6 +72,7 @@ class Asking:
             "uploaded_file_id": 1,
             "filter_spec": "max-165x165",
             "token": "x",
+            "confirmation_id": 1,
             "uidb64": "x",
             "image_id": desk.pictures["other_draft"].pk,
             "document_id": desk.files["other"].pk,

@@ -1,6 +1,7 @@
 """Stories, columns and documents."""
 
 from editorial.models.columns import ColumnIndexPage, ColumnPage, ColumnPick
+from editorial.models.confirmations import Confirmation, ConfirmationRequest
 from editorial.models.consents import Consent, ConsentPage, ConsentPicture
 from editorial.models.directives import DirectiveIndexPage, DirectivePage
 from editorial.models.exemptions import Exemption
@@ -31,6 +32,8 @@ __all__ = [
     "ColumnPick",
     "CommendationTask",
     "ConfirmTask",
+    "Confirmation",
+    "ConfirmationRequest",
     "Consent",
     "ConsentPage",
     "ConsentPicture",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
+
+from django.db.models import Q
+from wagtail.models import Workflow
 
 from editorial.workflow import facts
 from editorial.workflow.facts import Fact
@@ -14,6 +17,18 @@ class CheckedMixin:
     # Fields and inline rows whose numerals are not read from their text: `confirmed_facts` gives them as
     # facts, or nobody confirms them.
     facts_apart: ClassVar[frozenset[str]] = frozenset()
+
+    def get_workflow(self) -> Workflow | None:
+        """That of a column it was put into by name, or stands below; else that of its place in the tree."""
+        return self._column_workflow() or super().get_workflow()  # type: ignore[misc]
+
+    def _column_workflow(self) -> Workflow | None:
+        page: Any = self
+        columns = Q(columns__in=[column.pk for column in page.columns.all()])
+        if page.depth:
+            columns |= Q(columns__path=page._get_basepath(page.path, page.depth - 1))
+        found = Workflow.objects.filter(columns, active=True)
+        return found.order_by("columns__path", "pk").first()
 
     def confirmed_facts(self) -> list[Fact]:
         """What the unit confirms beside the numerals of the text."""

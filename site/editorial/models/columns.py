@@ -137,6 +137,16 @@ class ColumnPage(RoutablePageMixin, BasePage):
 
     parent_page_types: ClassVar[list[str]] = ["editorial.ColumnIndexPage"]
     subpage_types: ClassVar[list[str]] = ["editorial.MondayStoryPage"]
+    workflow = models.ForeignKey(
+        "wagtailcore.Workflow",
+        verbose_name=_("quy trình duyệt riêng"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="columns",
+        limit_choices_to={"active": True},
+        help_text=_("Của bài được gán tên chuyên mục này. Bỏ trống: theo loại bài."),
+    )
     page_size = 20
 
     objects = PageManager.from_queryset(ColumnQuerySet)()
@@ -154,6 +164,7 @@ class ColumnPage(RoutablePageMixin, BasePage):
                             FieldPanel("rhythm"),
                             PageChooserPanel("opening_document"),
                             FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")]),
+                            FieldPanel("workflow"),
                         ],
                         heading=_("Phụ trách và thời gian"),
                     ),

@@ -7,14 +7,14 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Task, TaskState, WorkflowState
 from wagtail.signals import task_submitted
 
 from editorial import authorship
+from editorial.models.confirmations import Confirmation
 from editorial.permissions import IS_AUTHOR, may_approve
 from editorial.workflow import asking
 from editorial.workflow.forms import checklist_form, return_form
@@ -120,6 +120,8 @@ class DeskTask(Task):
 
     def start(self, workflow_state: WorkflowState, user: Any = None) -> DeskTaskState:
         base = workflow_state.content_object
+        if first := self.to_ask_first(workflow_state):
+            return first.start(workflow_state, user)
         page = base.get_latest_revision_as_object()
         state = DeskTaskState(
             workflow_state=workflow_state,
@@ -158,6 +160,11 @@ class DeskTask(Task):
             .exclude(task_states__in=workflow_state.successful_task_states)
             .exists()
         )
+
+    def to_ask_first(self, workflow_state: WorkflowState) -> DeskTask | None:
+        """The unit, when what it confirmed has changed while the story was away to be mended."""
+        page = workflow_state.content_object
+        return ConfirmTask.of(workflow_state) if Confirmation.void(page) else None
 
     def has_nothing_to_check(self, page: Page) -> bool:
         return False
@@ -198,6 +205,7 @@ class DeskTask(Task):
     def get_form_for_action(self, action: str) -> type[forms.Form]:
         return checklist_form(self.lines) if action == APPROVE else return_form()
 
+    @transaction.atomic
     def on_action(self, task_state: Any, user: Any, action_name: str, **data: Any) -> None:
         """Decide, unless the page or the account has changed so that it may not be done any more.
 
@@ -206,13 +214,15 @@ class DeskTask(Task):
         """
         form = self.get_form_for_action(action_name)(data)
         state = self.state_of(task_state.page)
-        if state is None or state.pk != task_state.pk:
+        if state is None or state.pk != task_state.pk or not asking.asks(state, user):
+            # What was saved on the way may have led the page back to another step.
             setattr(user, _REFUSED, "Bước này đã khép lại hoặc bắt đầu lại. Mở lại trang để xem.")
             return
         if refusal := self._refusal(state, user, action_name, form):
             setattr(user, _REFUSED, refusal)
             return
         comment = form.cleaned_data["comment"]
+        state.revision = state.page.get_latest_revision()  # the one decided upon
         if action_name == APPROVE:
             state.checklist = self.lines
             state.approve(user=user, comment=comment)
@@ -222,8 +232,6 @@ class DeskTask(Task):
     def _refusal(
         self, state: DeskTaskState, user: Any, action_name: str, form: forms.Form
     ) -> str | None:
-        if not asking.asks(state, user):
-            raise PermissionDenied
         if refusal := self.refusal(state, user):
             return refusal
         if not form.is_valid():
@@ -262,7 +270,10 @@ def said_refusal(user: Any) -> str | None:
 
 
 class ConfirmTask(DeskTask):
-    """The leader of the unit confirms the facts; a story without a unit has nobody to ask."""
+    """The leader of the unit confirms the facts.
+
+    A story without a unit has nobody to ask, and one whose confirmation still holds need not be asked about.
+    """
 
     role = Role.LEADER
     approve_label = "Xác nhận thông tin đúng"
@@ -272,8 +283,24 @@ class ConfirmTask(DeskTask):
         verbose_name = _("Đơn vị xác nhận thông tin")
         verbose_name_plural = _("Đơn vị xác nhận thông tin")
 
+    @classmethod
+    def of(cls, workflow_state: WorkflowState) -> ConfirmTask | None:
+        """The step of a workflow at which the unit confirms, if it has one."""
+        return cls.objects.filter(
+            workflow_tasks__workflow=workflow_state.workflow_id, active=True
+        ).first()
+
+    def to_ask_first(self, workflow_state: WorkflowState) -> DeskTask | None:
+        return None
+
     def has_nothing_to_check(self, page: Page) -> bool:
-        return getattr(page, "unit_id", None) is None
+        return getattr(page, "unit_id", None) is None or Confirmation.held(page) is not None
+
+    def before_approval(self, state: DeskTaskState, user: Any) -> str | None:
+        from editorial.workflow.confirming import confirm_on_line
+
+        confirm_on_line(state, user)
+        return None
 
 
 class EditTask(DeskTask):
@@ -335,6 +362,8 @@ class PublishTask(DeskTask):
     def before_approval(self, state: DeskTaskState, user: Any) -> str | None:
         from editorial.publishing import problems_of
 
+        if ConfirmTask.of(state.workflow_state) and (void := Confirmation.void(state.page)):
+            return void.void_summary
         found = problems_of(state.page.specific)
         return f"Chưa xuất bản được: {' '.join(found)}" if found else None
 

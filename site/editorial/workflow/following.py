@@ -1,4 +1,4 @@
-"""After each saved version, the step in progress follows what the page says of unit, field and people."""
+"""After each saved version: does what the unit confirmed still stand, and who is asked now."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import Any
 
 from wagtail.models import Page, Revision, TaskState
 
+from editorial.models.confirmations import Confirmation
 from editorial.models.tasks import DeskTaskState
+from editorial.workflow import confirming
 
 
 def version_saved(sender: type, instance: Revision, **kwargs: Any) -> None:
@@ -14,9 +16,10 @@ def version_saved(sender: type, instance: Revision, **kwargs: Any) -> None:
         return
     if not issubclass(instance.base_content_type.model_class() or object, Page):
         return
-    states = DeskTaskState.objects.filter(
-        page_id=int(instance.object_id), status=TaskState.STATUS_IN_PROGRESS
-    )
+    page_id = int(instance.object_id)
+    if Confirmation.objects.filter(page_id=page_id, voided_at=None).exists():
+        confirming.check(instance, instance.as_object())
+    states = DeskTaskState.objects.filter(page_id=page_id, status=TaskState.STATUS_IN_PROGRESS)
     for state in states.select_related("workflow_state"):
         state.follow(instance.as_object())
         state.save(update_fields=["unit", "work_field", "named"])

@@ -18,6 +18,7 @@ from home.installation import (
     groups,
     texts,
     tree,
+    workflows,
 )
 
 
@@ -34,5 +35,6 @@ def install() -> list[str]:
         campaigns.founding_campaigns(made)
         furniture.furniture(home, made)
         groups.groups(made)
-        first_records.first_records(made)
+        workflows.workflows(made)
+        first_records.first_records()
     return made

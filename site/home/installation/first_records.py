@@ -1,21 +1,17 @@
-"""What Wagtail and Django made themselves: named in English, and given to groups this site does without."""
+"""What Wagtail and Django made themselves, named in English."""
 
 from __future__ import annotations
 
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.utils.translation import gettext
-from wagtail.models import Collection, GroupApprovalTask, Page, Workflow
-
-from home.installation.groups import PUBLISHERS
+from wagtail.models import Collection, Page
 
 ROOT = ("Root", "Gốc")
-APPROVAL = ("Moderators approval", "Duyệt xuất bản")
 VERBS = {"add": "Thêm", "change": "Sửa", "choose": "Chọn", "delete": "Xóa", "view": "Xem"}
 
 
-def first_records(made: list[str]) -> None:
+def first_records() -> None:
     _roots()
-    _workflow(made)
     _permissions()
 
 
@@ -28,20 +24,6 @@ def _roots() -> None:
     if collection.name == english:
         collection.name = vietnamese
         collection.save()
-
-
-def _workflow(made: list[str]) -> None:
-    """Without its group, which is deleted, Wagtail's first task waits for nobody."""
-    english, vietnamese = APPROVAL
-    for record in (
-        *Workflow.objects.filter(name=english),
-        *GroupApprovalTask.objects.filter(name=english),
-    ):
-        record.name = vietnamese
-        record.save()
-    for task in GroupApprovalTask.objects.filter(name=vietnamese, groups=None):
-        task.groups.add(Group.objects.get(name=PUBLISHERS))
-        made.append(f"Nhóm “{PUBLISHERS}” nhận bước “{vietnamese}” của quy trình duyệt.")
 
 
 def _permissions() -> None:

@@ -7,23 +7,16 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import Page, Workflow, WorkflowPage, WorkflowTask
 
 from devdata import builders as make
 from editorial.models import DESK_TASKS, DeskTaskState
+from home.installation import groups
+from units import roles
 from units.enums import Role
 from units.models import Membership, Unit
-
-WRITING = ["add_page", "change_page"]
-PAGE_RIGHTS = {
-    Role.CONTRIBUTOR: WRITING,
-    Role.EDITOR: WRITING,
-    Role.MANAGING: WRITING,
-    Role.PUBLISHER: [*WRITING, "publish_page"],
-}
 
 
 @pytest.fixture
@@ -33,7 +26,8 @@ def unit(site: Any) -> Unit:
 
 @pytest.fixture
 def person(site: Any) -> Callable[..., Any]:
-    """`person(Role.EDITOR, "Nguyễn Thị Hoa")`: an account with that role, and rights to enter and edit."""
+    """`person(Role.EDITOR, "Nguyễn Thị Hoa")`: an account with that role and the rights of its group."""
+    groups.groups([])
 
     def make_person(role: Role | None, name: str, **where: Any) -> Any:
         last, _, first = name.rpartition(" ")
@@ -46,17 +40,7 @@ def person(site: Any) -> Callable[..., Any]:
             membership.save()
             membership.fields.set(fields)
             membership.save()
-        entered = Group.objects.get_or_create(name="Vào bàn biên tập")[0]
-        entered.permissions.add(Permission.objects.get(codename="access_admin"))
-        user.groups.add(entered)
-        for codename in PAGE_RIGHTS.get(role, []):
-            group = Group.objects.get_or_create(name=f"Quyền: {codename}")[0]
-            GroupPagePermission.objects.get_or_create(
-                group=group,
-                page=Page.get_first_root_node(),
-                permission=Permission.objects.get(codename=codename),
-            )
-            user.groups.add(group)
+        roles.refresh(user)
         return user
 
     return make_person
