@@ -87,6 +87,10 @@ vnu: $(DEV) $(EDITABLE) ## Soát HTML của mọi loại trang bằng Nu, cần 
 readme-pictures: $(DEV) $(EDITABLE) ## Chụp lại ảnh của README từ trang mẫu, cần Chromium (trang đang chạy: URL=…)
 	@$(PY) -m tests.tools.readme_pictures $(if $(URL),--url $(URL))
 
+.PHONY: handbook-pictures
+handbook-pictures: $(DEV) $(EDITABLE) ## Chụp lại ảnh của sổ tay từ bàn biên tập mẫu, cần Chromium (trang đang chạy: URL=… ACCOUNTS=…/accounts.txt)
+	@$(PY) -m tests.tools.handbook_pictures $(if $(URL),--url $(URL)) $(if $(ACCOUNTS),--accounts $(ACCOUNTS))
+
 .PHONY: pictures
 pictures: $(DEV) $(EDITABLE) ## Vẽ ảnh minh họa còn thiếu từ mã, cần Chromium (chọn: NAMES=46-doi-che; vẽ lại: AGAIN=1)
 	@$(PY) manage.py draw_pictures $(NAMES) $(if $(AGAIN),--again)

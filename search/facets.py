@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from core.collation import by_letters
 from core.text import sort_key
 from editorial.models import Tag
 from exemplars.enums import TeamSize, Terrain
@@ -107,7 +108,11 @@ FACETS: dict[str, Facet] = {
         ),
         Facet("year", "Năm đăng", _years),
         Facet(
-            "tag", "Thẻ", _records(Tag.objects.order_by("name"), "name"), by_count=True, limit=40
+            "tag",
+            "Thẻ",
+            _records(Tag.objects.order_by(by_letters("name")), "name"),
+            by_count=True,
+            limit=40,
         ),
     ]
 }

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from core.collation import by_letters
 from core.figures import remembered
 from editorial.models import StoryPage, StoryTag, Tag
 from search import breaker
@@ -45,7 +46,7 @@ def _named() -> list[tuple[str, str, str]]:
     ]
     live = StoryPage.objects.filter(pk=OuterRef("content_object_id"), live=True)
     used = StoryTag.objects.filter(Exists(live)).values("tag")
-    tags = Tag.objects.filter(pk__in=used).order_by("name")
+    tags = Tag.objects.filter(pk__in=used).order_by(by_letters("name"))
     return named + [(tag.name, reverse("home:tag", args=[tag.slug]), "tag") for tag in tags]
 
 

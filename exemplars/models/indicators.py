@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
+from core.collation import by_letters
 from core.models import NormalisedModel
 from core.text import fold
 from exemplars.enums import Direction
@@ -51,7 +52,7 @@ class Indicator(NormalisedModel, index.Indexed):
     class Meta:
         verbose_name = _("chỉ tiêu")
         verbose_name_plural = _("danh mục chỉ tiêu")
-        ordering: ClassVar[list[str]] = ["name"]
+        ordering: ClassVar[list[Any]] = [by_letters("name")]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.unit_of_measure})" if self.unit_of_measure else self.name

@@ -53,12 +53,12 @@ class StoryListing(PageListingViewSet):
     list_filter: ClassVar[Any] = ["live", "unit", "work_field", "published_at"]
     columns: ClassVar[Any] = [
         BulkActionsColumn("bulk_actions"),
-        PageTitleColumn("title", label=_("Tiêu đề"), sort_key="title", classname="title"),
+        PageTitleColumn("title", label=_("Tiêu đề"), sort_key="title_order", classname="title"),
         Column(
             "unit_then",
             label=_("Đơn vị (tên gọi khi đó)"),
             accessor="unit_then",
-            sort_key="unit_then",
+            sort_key="unit__sort_key",
         ),
         DayColumn(
             "published_at", label=_("Ngày đăng"), accessor="published_at", sort_key="published_at"
@@ -98,7 +98,7 @@ class MondayListing(StoryListing):
     ordering = "-monday"
     columns: ClassVar[Any] = [
         BulkActionsColumn("bulk_actions"),
-        PageTitleColumn("title", label=_("Tiêu đề"), sort_key="title", classname="title"),
+        PageTitleColumn("title", label=_("Tiêu đề"), sort_key="title_order", classname="title"),
         DayColumn("monday", label=_("Thứ Hai"), accessor="monday", sort_key="monday"),
         Column("author", label=_("Kể lại"), accessor="author", sort_key="author"),
         PageStatusColumn("status", label=_("Trạng thái"), sort_key="live"),

@@ -28,6 +28,7 @@ ALLOWED: dict[str, str] = {
     "site/exchange/jobs/running.py::Work.save": "sentences of a report",
     "site/exchange/bulk.py::Gathered.write": "the history of pages, which search does not know",
     "site/exchange/writing.py::add_revision": "which revision is the last; the page was saved before, or only its draft",
+    "site/home/installation/first_records.py::_order_of_titles": "by what lists of the admin are sorted",
     "site/home/installation/first_records.py::_permissions": "names of permissions, which search does not know",
     "site/media/renditions.py::_write": "renditions: search shows a picture's words, not its sizes",
 }

@@ -123,6 +123,8 @@ class Asking:
                     return "reject"
         if name.startswith("reports:") and argument == "name":
             return next(iter(LISTS)) if last == "work" else next(iter(SILENCES))
+        if space == "handbook":
+            return {"slug": "bien-tap-vien", "name": "trang-dau"}[argument]
         if argument in {"app_label", "app_name"}:
             return _kind(name)[0]
         if argument == "model_name":

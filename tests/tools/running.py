@@ -47,9 +47,17 @@ def running(url: str = "") -> Iterator[str]:
     if url:
         yield url.rstrip("/")
         return
+    with made() as (address, _folder):
+        yield address
+
+
+@contextmanager
+def made() -> Iterator[tuple[str, Path]]:
+    """A site made for the while: its address, and the folder of its data (accounts.txt)."""
     folder = Path(tempfile.mkdtemp(prefix="guong-sang-tools-"))
     try:
-        yield from _made(folder)
+        for address in _made(folder):
+            yield address, folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

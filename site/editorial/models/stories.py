@@ -29,7 +29,7 @@ from wagtail.models import Orderable, PageManager
 from core.metadata import Facts
 from core.models import BasePage
 from core.problems import Problems, merge
-from core.text import fold, format_date
+from core.text import fold, format_date, sort_key
 from editorial import rules, structured
 from editorial.enums import Category, Genre, Level
 from editorial.forms import StoryForm
@@ -57,7 +57,7 @@ class StoryPage(CheckedMixin, BasePage):
     # Of standfirst, author, unit and work_field: what a story of this type is not published without.
     needed: ClassVar[tuple[str, ...]] = ("standfirst", "author", "unit", "work_field")
     computed_fields: ClassVar[tuple[str, ...]] = (
-        "category", "kicker", "reading_minutes", "unit_then", "words_to_find", "archived_on",
+        "category", "kicker", "reading_minutes", "unit_then", "words_to_find", "title_order", "archived_on",
     )  # fmt: skip
     exclude_fields_in_copy: ClassVar[list[str]] = ["archived_on"]
 
@@ -145,6 +145,7 @@ class StoryPage(CheckedMixin, BasePage):
     corrected_on = models.DateField(_("ngày đính chính gần nhất"), null=True, editable=False)
     archived_on = models.DateField(_("ngày chuyển vào lưu trữ"), null=True, editable=False)
     words_to_find = models.TextField(_("chữ để tìm trong danh sách"), editable=False, blank=True)
+    title_order = models.CharField(max_length=700, editable=False, blank=True, db_index=True)
     reading_minutes = models.PositiveSmallIntegerField(_("số phút đọc"), default=0, editable=False)
 
     objects = PageManager.from_queryset(StoryQuerySet)()
@@ -221,9 +222,9 @@ class StoryPage(CheckedMixin, BasePage):
         self.kicker = self.compute_kicker()
         self.unit_then = self.compute_unit_then()
         self.words_to_find = " ".join(fold(name) for name in self.names_to_find() if name)
-        self.corrected_on = max(
-            (correction.date for correction in self.corrections.all()), default=None
-        )
+        self.title_order = sort_key(self.title)[:700]
+        dates = [correction.date for correction in self.corrections.all()]
+        self.corrected_on = max(dates, default=None)
         words = len(self.body_text().split())
         self.reading_minutes = max(1, round(words / WORDS_A_MINUTE)) if words else 0
 

@@ -6,6 +6,9 @@ from django.contrib.auth.models import Permission
 from django.utils.translation import gettext
 from wagtail.models import Collection, Page
 
+from core.text import sort_key
+from editorial.models import StoryPage
+
 ROOT = ("Root", "Gốc")
 VERBS = {"add": "Thêm", "change": "Sửa", "choose": "Chọn", "delete": "Xóa", "view": "Xem"}
 
@@ -13,6 +16,16 @@ VERBS = {"add": "Thêm", "change": "Sửa", "choose": "Chọn", "delete": "Xóa"
 def first_records() -> None:
     _roots()
     _permissions()
+    _order_of_titles()
+
+
+def _order_of_titles() -> None:
+    """Stories saved before lists went by the Vietnamese alphabet."""
+    stories = StoryPage.objects.filter(title_order="").only("pk", "title")
+    while some := list(stories[:500]):
+        for story in some:
+            story.title_order = sort_key(story.title)[:700] or "0"
+        StoryPage.objects.bulk_update(some, ["title_order"])
 
 
 def _roots() -> None:
