@@ -38,6 +38,7 @@ STEPS = [
     ),
     Step("load_samples", "Nội dung minh họa", ("site/devdata/**/*",)),
     Step("create_accounts", "Tài khoản để thử", ()),
+    Step("load_desk", "Bài đang đi qua bàn biên tập", ()),
     Step("rebuild_search", "Chỉ mục tìm kiếm", ("search/**/*",)),
 ]
 

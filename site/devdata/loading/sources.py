@@ -67,6 +67,11 @@ def _rows(name: str, kind: str, key: str = "key") -> list[Source]:
     return [Source(kind, row[key], row) for row in read(FOLDER / "data" / f"{name}.yaml")]
 
 
+def desk_rows() -> list[dict[str, Any]]:
+    """Stories on their way through the desk."""
+    return list(read(FOLDER / "data" / "desk.yaml"))
+
+
 def sources() -> list[Source]:
     """Every sample; what others point to comes first."""
     stories = _stories()
