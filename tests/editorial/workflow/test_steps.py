@@ -244,8 +244,10 @@ def test_an_editor_decides_from_the_form_with_what_he_typed(
         reverse("wagtailadmin_pages:edit", args=[page.pk]),
     )
 
+    told = {"author": "Lê Viết", "work_field": make.make_work_field().pk}
+
     def approve(standfirst: str) -> str:
-        sent = form_of(page, unit=unit.pk, standfirst=standfirst, kind="emulation")
+        sent = form_of(page, unit=unit.pk, standfirst=standfirst, kind="emulation", **told)
         sent |= {
             "action-workflow-action": "true",
             "workflow-action-name": "approve",
