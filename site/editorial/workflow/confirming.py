@@ -113,7 +113,7 @@ def _ask_again(page: Page, user: Any, why: str) -> None:
     current.finished_by, current.comment = user, why
     current.save()
     state.current_task_state = current
-    state.update(user=user, next_task=task)
+    state.update(user, task)  # of the workflow, by position: no rows are changed in silence
 
 
 def forget_checks(state: WorkflowState) -> None:
