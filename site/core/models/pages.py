@@ -10,7 +10,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageViewRestriction
 
@@ -77,7 +77,12 @@ class BasePage(Page):
             ],
             heading=_("Khi tìm và chia sẻ"),
         ),
+        # Neither shows here: one is the hours in the panel of the status, the other the comments on the spot. They
+        # stand among these panels because every page type has them, whatever tabs it makes of its own.
+        PublishingPanel(),
+        CommentPanel(),
     ]
+    settings_panels: ClassVar[list[Any]] = []
 
     class Meta:
         abstract = True
