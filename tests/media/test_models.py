@@ -137,6 +137,7 @@ def test_a_drawing_without_people_is_a_drawing(make_picture: Any) -> None:
 
 def test_what_is_missing_before_publication_is_said(make_picture: Any) -> None:
     picture = make_picture(title="Ảnh 3")
+    picture.basis = picture.credit = ""
     assert picture.missing_details() == [
         "Ảnh “Ảnh 3” chưa ghi căn cứ sử dụng hình ảnh. Mở ảnh để bổ sung.",
         "Ảnh “Ảnh 3” chưa ghi người chụp. Mở ảnh để bổ sung.",
