@@ -11,14 +11,17 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import PageLogEntry
+from wagtail.models import PageLogEntry, Workflow, WorkflowTask
 
 from core.problems import flat
 from devdata import builders as make
+from editorial.models import PublishTask
 from editorial.scheduling import publish_due_pages
 from home.installation import groups
 from tests.editorial.desk import account, form_of
 from tests.search import papers
+from units.enums import Role
+from units.models import Membership
 
 
 def sentences(page: Any) -> list[str]:
@@ -194,11 +197,15 @@ def test_a_bad_page_holds_up_no_other_of_a_schedule(site: Any, at: Any) -> None:
 
 def test_approving_on_the_dashboard_meets_the_rules(client: Client, publisher: Any) -> None:
     call_command("setup_site", verbosity=0)
+    Membership.objects.create(user=publisher, role=Role.PUBLISHER)
+    task = PublishTask.objects.get()
+    workflow = Workflow.objects.create(name="Chỉ duyệt")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     page = make.make_news(live=False, **BARE)
-    state = page.get_workflow().start(page, publisher)
-    task = state.current_task_state
-    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", task.pk])
-    response = client.post(url, follow=True)
+    state = workflow.start(page, page.owner)
+    asked = state.current_task_state
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", asked.pk])
+    response = client.post(url, {"checklist": task.lines}, follow=True)
     page.refresh_from_db()
     assert not page.live
     assert SENTENCE in response.content.decode()
