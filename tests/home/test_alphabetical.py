@@ -49,7 +49,7 @@ def test_a_list_of_stories_by_title(
 
 def test_the_order_of_stories_that_are_there_is_made_up_for(stories: list[Any]) -> None:
     StoryPage.objects.update(title_order="")
-    first_records([])
+    first_records()
     found = StoryPage.objects.filter(title__in=NAMES).order_by("title_order")
     assert [story.title for story in found] == NAMES
 
