@@ -116,11 +116,12 @@ def refresh(user: Any) -> None:
     A role's group that was given by hand, to an account that never had a membership of that role,
     stays.
     """
-    now = {post.role for post in posts(user)}
-    ever = set(Membership.objects.filter(user=user).values_list("role", flat=True))
-    ever |= set(Deputy.objects.filter(user=user).values_list("membership__role", flat=True))
-    if not ever:
+    known = Membership.objects.filter(Q(user=user) | Q(deputies__user=user))
+    ever = set(known.values_list("role", flat=True))
+    if not ever:  # one query, for whoever has no role
+        setattr(user, _POSTS, [])
         return
+    now = {post.role for post in posts(user)}
     has = set(user.groups.values_list("name", flat=True))
     wanted, past = _labels(now), _labels(Role(role) for role in ever - now)
     if missing := wanted - has:

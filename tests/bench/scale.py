@@ -86,7 +86,8 @@ def main() -> None:
             say(f"• Nhập {size} bài …")
             sites[size] = base.copied(folder / str(size))
             told[size] = sites[size].import_stories(size)
-            sites[size].staffed()
+            if not options.without_samples:
+                sites[size].staffed()
         # One after the other, when nothing is written any more.
         for size, site in sites.items():
             say(f"• Đo trang {size} bài …")
