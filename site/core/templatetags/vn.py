@@ -52,7 +52,10 @@ def monthyear(value: date | None) -> str:
 @register.filter
 def isodate(value: date | None) -> str:
     """A day or moment for the `datetime` attribute of `<time>`, in local time."""
-    return _local(value).isoformat() if value else ""
+    if not value:
+        return ""
+    local = _local(value)
+    return local.isoformat(timespec="seconds") if isinstance(local, datetime) else local.isoformat()
 
 
 @register.filter
