@@ -23,7 +23,7 @@ from tests.pages.test_queries import CEILING
 pytestmark = pytest.mark.django_db
 
 STORIES = 200
-ADMIN_CEILING = 30  # a list in the admin stays below
+ADMIN_CEILING = 30  # a list in the admin takes no more
 BESIDE_LISTS = {"sửa một tin", "chọn trang, tìm"}  # a form, and a search of Wagtail's own
 
 
@@ -70,7 +70,7 @@ def test_public_pages_stay_under_their_ceiling(measured: dict[str, Any]) -> None
 
 def test_lists_in_the_admin_stay_under_theirs(measured: dict[str, Any]) -> None:
     lists = [row for row in measured["rows"] if row["group"] == "quản trị"]
-    over = {row["name"]: row["queries"] for row in lists if row["queries"] >= ADMIN_CEILING}
+    over = {row["name"]: row["queries"] for row in lists if row["queries"] > ADMIN_CEILING}
     assert set(over) <= BESIDE_LISTS, over
 
 
