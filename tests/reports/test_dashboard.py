@@ -15,8 +15,9 @@ from django.utils import timezone
 from wagtail.models import Workflow, WorkflowTask
 
 from core.models import Heartbeat
-from devdata.builders import make_news, make_profile
+from devdata.builders import make_consent, make_news, make_profile
 from editorial.models import PublishTask
+from reports.signs.figures import keep
 from units.enums import Role
 from units.models import Unit, WorkField
 
@@ -215,6 +216,28 @@ def test_the_share_of_frontline_people_leads_to_its_list(publisher: Any, signed_
     found = text(client, f"{path}frontline=True")
     assert "Hồ sơ 0" in found
     assert "Hồ sơ 2" not in found
+
+
+def test_a_request_to_withdraw_has_its_fifteen_days(
+    publisher: Any, at: Clock, signed_in: SignIn
+) -> None:
+    at("2026-03-03 08:00")
+    client = signed_in(publisher)
+    assert "<b>0</b> yêu cầu rút sự đồng ý chờ xử lý</a>" in panel(text(client), "dau-hieu")
+    for person, received in (("Hoàng Thị Sen", date(2026, 3, 3)), ("Lò Văn Păn", date(2026, 3, 1))):
+        make_consent(person=person, withdrawal_received_on=received)
+    keep()
+    shown = panel(text(client), "dau-hieu")
+    assert "<b>2</b> yêu cầu rút sự đồng ý chờ xử lý, hạn gần nhất 16/03/2026" in shown
+    assert "Lò Văn Păn" not in shown
+    path = re.search(r'href="([^"]+state=waiting)"', shown)
+    assert path is not None
+    listed = text(client, path[1])
+    assert "Lò Văn Păn" in listed
+    assert "Hoàng Thị Sen" in listed
+    at("2026-03-17 00:01")
+    keep()
+    assert "quá hạn từ 16/03/2026" in panel(text(client), "dau-hieu")
 
 
 def test_queries_stay_few_however_much_there_is(

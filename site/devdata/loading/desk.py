@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from campaigns.models import NewsIndexPage, NewsPage
 from devdata.accounts import ACCOUNTS
-from devdata.builders import fill, put
+from devdata.builders import fill, make_consent, put
 from devdata.loading import stories
 from devdata.loading.finding import Finder
 from devdata.loading.sources import desk_rows
@@ -52,6 +52,8 @@ def load() -> int:
         with transaction.atomic():
             page = _story(row)
             STANDS[row["stands"]](page, row)
+            if "consent" in row:
+                make_consent(page, **_consent(row))
             LoadedSample.objects.create(key=key, digest="", object_id=page.pk)
         made += 1
     return made
@@ -94,6 +96,19 @@ def _story(row: dict[str, Any]) -> Any:
     if days is None:
         page.save_revision(user=author, clean=False)
     return page
+
+
+def _consent(row: dict[str, Any]) -> dict[str, Any]:
+    """Of the story's person: given for a year, then run out or asked back (`how`) so many `days` ago."""
+    today = timezone.localdate()
+    over = timedelta(days=row["consent"]["days"])
+    said: dict[str, Any] = {
+        "person": row["subject"],
+        "purpose": "bài gương điển hình (dữ liệu minh họa)",
+        "given_on": today - over - timedelta(days=365),
+    }
+    field = {"ended": "valid_until", "asked_back": "withdrawal_received_on"}[row["consent"]["how"]]
+    return {**said, field: today - over}
 
 
 # --- how far each one comes ---

@@ -16,8 +16,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.schedule import register
-from core.text import format_number
-from editorial.models import StoryPage
+from core.text import format_date, format_number
+from editorial.models import Consent, StoryPage
 from exemplars.enums import ProfileKind
 from reports.signs import silence
 
@@ -91,7 +91,23 @@ def _find() -> list[Sign]:
         url = reverse("reports:silence", args=[name])
         found.append(Sign(format_number(count), each.what, url, alert=count > 0))
     told = _counted()
-    return [*found, _frontline(told["people"], told["front"]), _to_review(told["to_review"])]
+    return [
+        _withdrawals(),
+        *found,
+        _frontline(told["people"], told["front"]),
+        _to_review(told["to_review"]),
+    ]
+
+
+def _withdrawals() -> Sign:
+    """Requests to withdraw consent that nobody has acted on, with the last day of the most urgent."""
+    waiting = list(Consent.objects.withdrawal_waiting())
+    what = "yêu cầu rút sự đồng ý chờ xử lý"
+    if waiting and (last := waiting[0].answer_by):
+        late = last < timezone.localdate()
+        what += f", {'quá hạn từ' if late else 'hạn gần nhất'} {format_date(last)}"
+    url = f"{reverse('consents:index')}?state=waiting"
+    return Sign(format_number(len(waiting)), what, url, alert=bool(waiting))
 
 
 def _counted() -> dict[str, int]:
