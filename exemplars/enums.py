@@ -31,16 +31,6 @@ class Step(models.TextChoices):
     REPLICATE = "4-nhan-rong", _("Nhân rộng")
 
 
-class Basis(models.TextChoices):
-    """Why a person may be named and shown (BLDS 2015, Điều 32; Luật 91/2025/QH15)."""
-
-    CONSENT = "consent", _("Có sự đồng ý")
-    PUBLIC_EVENT = "public_event", _("Sự kiện công khai")
-    OFFICIAL_DUTY = "official_duty", _("Hoạt động công vụ")
-    FAMILY = "family_of_deceased", _("Gia đình người đã mất đồng ý")
-    INVENTED = "invented", _("Nhân vật minh họa, không có thật")
-
-
 class HonourState(models.TextChoices):
     VALID = "valid", _("Đã đối chiếu")
     NOT_VERIFIED = "not_verified", _("Chưa đối chiếu được số quyết định")

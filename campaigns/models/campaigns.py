@@ -30,6 +30,7 @@ from core.text import format_date
 from editorial.documents import lines
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
+from editorial.models.people import PEOPLE_PANELS
 from editorial.workflow.facts import Fact
 
 # The six elements of HD 4231, 2a: field, name as the page says it.
@@ -182,7 +183,10 @@ class CampaignPage(WrittenMixin, StoryPage):
                 heading=_("Bài viết, nguồn"),
             ),
             ObjectList(StoryPage.place_panels, heading=_("Phân loại")),
-            ObjectList(StoryPage.byline_panels, heading=_("Tác giả, đính chính")),
+            ObjectList(
+                [*PEOPLE_PANELS, *StoryPage.byline_panels],
+                heading=_("Tác giả, đính chính"),
+            ),
             ObjectList(StoryPage.promote_panels, heading=_("Tìm và chia sẻ")),
         ]
     )

@@ -29,6 +29,7 @@ from editorial.blocks import FileBlock, StepBlock
 from editorial.documents import lines
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
+from editorial.models.people import PEOPLE_PANELS
 from editorial.reading import plain_text
 from editorial.workflow.facts import Fact
 from exemplars import confirming, evidence, readiness
@@ -274,7 +275,10 @@ class PracticePage(WrittenMixin, StoryPage):
             ),
             ObjectList([*WrittenMixin.body_panels], heading=_("Bài viết")),
             ObjectList([*StoryPage.place_panels, FieldPanel("co_units")], heading=_("Phân loại")),
-            ObjectList(StoryPage.byline_panels, heading=_("Tác giả, đính chính")),
+            ObjectList(
+                [*PEOPLE_PANELS, *StoryPage.byline_panels],
+                heading=_("Tác giả, đính chính"),
+            ),
             ObjectList(StoryPage.promote_panels, heading=_("Tìm và chia sẻ")),
         ]
     )

@@ -24,9 +24,10 @@ from core.text import format_date
 from editorial import rules
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
+from editorial.models.people import PEOPLE_PANELS
 from editorial.workflow.facts import Fact
 from exemplars import confirming, structured
-from exemplars.enums import Basis, ProfileFormat, ProfileKind, Scope, Step
+from exemplars.enums import ProfileFormat, ProfileKind, Scope, Step
 from exemplars.querysets import ProfileQuerySet
 
 
@@ -134,9 +135,7 @@ class ProfilePage(WrittenMixin, StoryPage):
                     InlinePanel(
                         "step_records", heading=_("Bốn khâu: việc đã làm"), label=_("Việc")
                     ),
-                    InlinePanel(
-                        "people", heading=_("Nhân vật, tập thể được nêu tên"), label=_("Người")
-                    ),
+                    *PEOPLE_PANELS,
                     FieldPanel("pinned_practices"),
                 ],
                 heading=_("Khen thưởng, hồ sơ"),
@@ -256,27 +255,6 @@ class StepRecord(Orderable):
 
     def __str__(self) -> str:
         return f"{self.get_step_display()}, {format_date(self.date)}"
-
-
-class NamedPerson(Orderable):
-    """A person named in the page and the basis for it."""
-
-    profile = ParentalKey(ProfilePage, on_delete=models.CASCADE, related_name="people")
-    name = models.CharField(_("họ và tên"), max_length=120)
-    role = models.CharField(_("là ai trong bài"), max_length=160, blank=True)
-    basis = models.CharField(_("căn cứ nêu tên, hình ảnh"), max_length=20, choices=Basis.choices)
-
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("name"), FieldPanel("role")]),
-        FieldPanel("basis"),
-    ]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("người được nêu tên")
-        verbose_name_plural = _("người được nêu tên")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 ProfileIndexPage.story_model = ProfilePage

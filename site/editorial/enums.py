@@ -115,3 +115,13 @@ class ConfirmedBy(models.TextChoices):
     ONLINE = "online", _("Xác nhận trên hệ thống")
     LETTER = "letter", _("Công văn xác nhận")
     LINK = "link", _("Xác nhận qua liên kết")
+
+
+class Basis(models.TextChoices):
+    """Why a person may be named and shown (BLDS 2015, Điều 32; Luật 91/2025/QH15)."""
+
+    CONSENT = "consent", _("Có sự đồng ý")
+    PUBLIC_EVENT = "public_event", _("Sự kiện công khai")
+    OFFICIAL_DUTY = "official_duty", _("Hoạt động công vụ")
+    FAMILY = "family_of_deceased", _("Gia đình người đã mất đồng ý")
+    INVENTED = "invented", _("Nhân vật minh họa, không có thật")

@@ -10,11 +10,10 @@ from typing import Any
 
 from campaigns.models import NewsIndexPage, NewsPage
 from core.text import search_form
-from editorial.models import Correction
+from editorial.models import Correction, NamedPerson
 from exemplars.models import (
     Honour,
     ModelDecision,
-    NamedPerson,
     PracticeIndexPage,
     PracticeIndicator,
     PracticePage,
@@ -128,7 +127,7 @@ PROFILE = Kind(
         "steps_done": Rows(
             "step_records", StepRecord, _same("step", "date", "owner", "note"), ("step", "date")
         ),
-        "people": Rows("people", NamedPerson, _same("name", "role", "basis"), ("name", "basis")),
+        "people": Rows("people", NamedPerson, _same("name", "role", "basis", "age_group"), ("name", "basis")),
     },
     references={"pinned_practices": "pinned_practices"},
 )  # fmt: skip

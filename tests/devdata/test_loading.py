@@ -10,10 +10,11 @@ from django.core.management import call_command
 
 from devdata.loading import load
 from devdata.loading.sources import sources
-from editorial.models import MondayStoryPage, StoryPage
+from editorial.enums import Basis
+from editorial.models import MondayStoryPage, NamedPerson, StoryPage
 from exemplars import readiness
-from exemplars.enums import Basis, Evidence
-from exemplars.models import NamedPerson, PracticePage
+from exemplars.enums import Evidence
+from exemplars.models import PracticePage
 from home.installation import columns
 from media.models import Attachment, Picture
 from replication.models import Adoption, Pledge, StudyVisit

@@ -20,7 +20,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 from core.problems import flat
 from devdata import builders as make
 from editorial.consents import ending, reach
-from editorial.models import Consent
+from editorial.models import Consent, NamedPerson
 from home.installation import groups
 from tests.editorial.desk import account
 from tests.search import papers
@@ -344,3 +344,36 @@ def test_who_wrote_the_entry_is_noted(site: Any, client: Client) -> None:
     form = Consent.objects.get()
     assert form.recorded_by == editor
     assert form.recorded_at.date() == timezone.now().date()
+
+
+# --- who is named ---
+
+
+def test_in_any_story_a_person_named_by_consent_stands_in_the_ledger(site: Any) -> None:
+    person = NamedPerson(name="Hoàng Thị Sen", basis="consent")
+    page = make.make_news(live=False, people=[person])
+    assert "Hoàng Thị Sen được nêu tên theo sự đồng ý mà chưa có phiếu" in sentences(page)
+    make.make_consent(page, person="hoàng thị sen")
+    assert sentences(page) == ""
+
+
+@pytest.mark.parametrize("age", ["child", "small"])
+def test_a_child_is_named_by_consent_only(site: Any, age: str) -> None:
+    child = NamedPerson(name="Lò Văn Minh", basis="public_event", age_group=age)
+    page = make.make_event(live=False, people=[child])
+    assert "Lò Văn Minh là trẻ em mà chưa có phiếu đồng ý" in sentences(page)
+    words = {"guardian": "Mẹ: Lò Thị May", "guardian_agreed_on": TODAY}
+    own = {"child_agreed_on": TODAY} if age == "child" else {}
+    form = make.make_consent(page, person=child.name, **words)
+    assert "ghi lứa tuổi khác" in sentences(page)
+    form.age_group, form.child_agreed_on = age, own.get("child_agreed_on")
+    form.save()
+    assert sentences(page) == ""
+
+
+def test_a_person_in_public_or_on_duty_needs_no_line(site: Any) -> None:
+    named = [
+        NamedPerson(sort_order=order, name=f"Lò Văn {order}", basis=basis)
+        for order, basis in enumerate(("public_event", "official_duty", "family_of_deceased"))
+    ]
+    assert sentences(make.make_news(live=False, people=named)) == ""

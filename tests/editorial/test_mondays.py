@@ -207,6 +207,8 @@ def test_the_form_offers_the_next_free_monday_and_publishing_there_plans_it(
     assert 'value="2026-03-09"' in form or 'value="09/03/2026"' in form
     assert "06:30 sáng thứ Hai" in form
     rows = {
+        "people-TOTAL_FORMS": 0,
+        "people-INITIAL_FORMS": 0,
         "corrections-TOTAL_FORMS": 0,
         "corrections-INITIAL_FORMS": 0,
         "comments-TOTAL_FORMS": 0,

@@ -121,7 +121,7 @@ def test_what_never_leaves(site: Any, client: Client) -> None:
     )
     make.make_adoption(practice, state="stopped", obstacle="Không ai chịu làm", contact="Anh Bảy")
     profile = make.make_profile(
-        people=[{"name": "Người Kín", "basis": "consent"}],
+        people=[{"name": "Người Kín", "basis": "official_duty"}],
         step_records=[
             {
                 "step": "1-phat-hien",

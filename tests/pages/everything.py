@@ -187,7 +187,7 @@ class Everything:
             **self._written(),
             portrait=self.pictures[-1],
             honours=[{"award": "Lao động tiên tiến", "state": "not_verified"}] * self.count,
-            people=[{"name": f"Người {n}", "basis": "consent"} for n in range(self.count)],
+            people=[{"name": f"Người {n}", "basis": "official_duty"} for n in range(self.count)],
             step_records=[step] * self.count,
             pinned_practices=self.practices,
         )

@@ -206,7 +206,7 @@ def test_only_honours_that_stand_are_told(site: Any, client: Client) -> None:
 def test_a_person_is_told_no_further_than_the_page_tells(site: Any, client: Client) -> None:
     page = make.make_profile(
         subject_name="Lò Thị Dợ",
-        people=[{"name": "Giàng A Páo", "basis": "consent"}],
+        people=[{"name": "Giàng A Páo", "basis": "official_duty"}],
         sample=False,
     )
     nodes = nodes_of(client, page.url)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from devdata.builders.tree import decimal, make_page, placed, story, with_corrections
+from editorial.enums import Basis
+from editorial.models import NamedPerson
 from exemplars import award_catalogue
-from exemplars.enums import Basis, HonourState
+from exemplars.enums import HonourState
 from exemplars.models import (
     Award,
     Honour,
     Indicator,
     ModelDecision,
-    NamedPerson,
     PracticeIndexPage,
     PracticeIndicator,
     PracticePage,

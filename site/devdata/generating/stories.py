@@ -13,9 +13,8 @@ from typing import Any
 
 from core.text import nfc
 from devdata.generating.matter import offices, words
-from editorial.enums import Genre, Level
+from editorial.enums import Basis, Genre, Level
 from exemplars.enums import (
-    Basis,
     HonourState,
     PracticeState,
     ProfileFormat,

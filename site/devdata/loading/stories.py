@@ -7,10 +7,9 @@ from typing import Any
 from devdata.builders import indicator_row
 from devdata.loading.bodies import body, moments
 from devdata.loading.finding import Finder
-from editorial.enums import Genre, Level, MaterialKind
-from editorial.models import Correction
+from editorial.enums import Basis, Genre, Level, MaterialKind
+from editorial.models import Correction, NamedPerson
 from exemplars.enums import (
-    Basis,
     HonourState,
     PracticeState,
     ProfileFormat,
@@ -20,7 +19,7 @@ from exemplars.enums import (
     TeamSize,
     Terrain,
 )
-from exemplars.models import Honour, ModelDecision, NamedPerson, StepRecord
+from exemplars.models import Honour, ModelDecision, StepRecord
 
 Values = dict[str, Any]
 

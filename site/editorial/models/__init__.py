@@ -9,6 +9,7 @@ from editorial.models.indexes import StoryIndexPage
 from editorial.models.materials import MaterialIndexPage, MaterialPage
 from editorial.models.mondays import MondayStoryPage
 from editorial.models.notices import Letter, Notice, NoticeChoice
+from editorial.models.people import NamedPerson
 from editorial.models.procedures import ProcedureForm, ProcedureIndexPage, ProcedurePage
 from editorial.models.standing import TakenDown
 from editorial.models.stories import Correction, StoryPage
@@ -48,6 +49,7 @@ __all__ = [
     "MaterialIndexPage",
     "MaterialPage",
     "MondayStoryPage",
+    "NamedPerson",
     "Notice",
     "NoticeChoice",
     "ProcedureForm",

@@ -34,6 +34,7 @@ from editorial import rules, structured
 from editorial.enums import Category, Genre, Level
 from editorial.forms import StoryForm
 from editorial.models.checked import CheckedMixin
+from editorial.models.people import PEOPLE_PANELS
 from editorial.models.tags import StoryTag
 from editorial.permissions import StoryPermissionTester
 from editorial.querysets import StoryQuerySet
@@ -345,8 +346,7 @@ class StoryPage(CheckedMixin, BasePage):
         return super().publish(revision, *args, **kwargs)
 
     def needs(self) -> tuple[str, ...]:
-        """As `needed`, where it depends on the story."""
-        return self.needed
+        return self.needed  # a type says here where it depends on the story
 
     def publishing_problems(self) -> Problems:
         return merge(super().publishing_problems(), rules.story_problems(self))
@@ -394,7 +394,7 @@ def story_tabs(cls: type[StoryPage]) -> TabbedInterface:
         [
             ObjectList([*cls.head_panels, *cls.main_panels], heading=_("Nội dung")),
             ObjectList(cls.place_panels, heading=_("Phân loại")),
-            ObjectList(cls.byline_panels, heading=_("Tác giả, đính chính")),
+            ObjectList([*PEOPLE_PANELS, *cls.byline_panels], heading=_("Tác giả, đính chính")),
             ObjectList(cls.promote_panels, heading=_("Tìm và chia sẻ")),
         ]
     )

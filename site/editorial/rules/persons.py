@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from django.db.models import Q
 from django.urls import reverse
 
 from core.problems import Problem, Problems
-from core.text import format_date
-from editorial.enums import ConsentState
+from core.text import fold, format_date
+from editorial.enums import AgeGroup, ConsentState
+from editorial.enums import Basis as PersonBasis
 from editorial.rules import holdings
 from media.enums import Basis
 
@@ -26,6 +28,7 @@ def problems(story: StoryPage) -> Problems:
     consents = list(_consents(story, list(pictures)))
     for consent in consents:
         found += _of_consent(story, consent)
+    found += _of_people(story, consents)
     covered = {row.picture_id for consent in consents for row in consent.pictures.all()}
     for picture in pictures.values():
         if picture.basis == Basis.CONSENT and picture.pk not in covered:
@@ -39,6 +42,40 @@ def problems(story: StoryPage) -> Problems:
                 )
             )
     return {"": found} if found else {}
+
+
+def _of_people(story: StoryPage, consents: list[Consent]) -> Iterator[Problem]:
+    """A person named by consent, and any child, stands in the ledger with this page or its pictures."""
+    for person in story.people.all():
+        is_child = person.age_group != AgeGroup.ADULT
+        if person.basis == PersonBasis.INVENTED or not (
+            is_child or person.basis == PersonBasis.CONSENT
+        ):
+            continue
+        lines = [each for each in consents if fold(each.person) == fold(person.name)]
+        if any(each.age_group == person.age_group for each in lines):
+            continue
+        if lines and is_child:
+            sentence = f"Phiếu đồng ý của {person.name} ghi lứa tuổi khác. Sửa phiếu, hoặc sửa lứa tuổi trong bài."
+        elif is_child:
+            sentence = (
+                f"{person.name} là trẻ em mà chưa có phiếu đồng ý trong sổ. Ghi phiếu của người giám hộ, và ý kiến "
+                "của trẻ từ đủ 07 tuổi; hoặc bỏ tên."
+            )
+        elif lines:
+            continue
+        else:
+            sentence = (
+                f"{person.name} được nêu tên theo sự đồng ý mà chưa có phiếu trong sổ. Ghi phiếu cho bài này, hoặc "
+                "chọn căn cứ khác."
+            )
+        key = hashlib.sha256(fold(person.name).encode()).hexdigest()[:16]
+        yield Problem(
+            sentence,
+            rule=RULE,
+            key=f"{RULE}:named:{key}:{person.age_group}",
+            url=reverse("consents:add"),
+        )
 
 
 def _consents(story: StoryPage, pictures: list[int]) -> Iterator[Consent]:

@@ -7,10 +7,9 @@ from typing import Any
 from campaigns.enums import NewsKind
 from campaigns.models import CampaignPage
 from core.text import search_form, sort_key
-from editorial.enums import Genre, Level
+from editorial.enums import Basis, Genre, Level
 from editorial.models import ColumnPage, StoryPage
 from exemplars.enums import (
-    Basis,
     Direction,
     HonourState,
     PracticeState,

@@ -144,7 +144,7 @@ def test_honours_dates_and_names_of_a_profile_count(
         unit=unit,
         live=False,
         honours=[honour],
-        people=[{"name": "Sùng A Mẫu", "basis": "consent"}],
+        people=[{"name": "Sùng A Mẫu", "basis": "public_event"}],
         step_records=[{"step": "detect", "date": "2025-03-01"}],
     )
     desk.submit(None, page)
