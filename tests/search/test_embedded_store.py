@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,21 @@ def test_old_generations_are_cleared_away(empty: EmbeddedEngine, tmp_path: Path)
 
 
 # --- an index that cannot be used ---
+
+
+def test_a_copy_that_followed_the_link_is_rebuilt_once(
+    empty: EmbeddedEngine, tmp_path: Path
+) -> None:
+    """As a backup brought back by a program that keeps no links: not another generation at each try."""
+    empty.index([entry("1", "Ống tre")])
+    copied = tmp_path / "copied"
+    shutil.copytree(tmp_path / "index", copied, symlinks=False)
+    engine = EmbeddedEngine(copied)
+    assert engine.state() is IndexState.MISSING
+    engine.rebuild([entry("1", "Ống tre")])
+    assert EmbeddedEngine(copied).state() is IndexState.OK
+    assert keys(EmbeddedEngine(copied), "ống tre") == ["1"]
+    assert sum(path.is_dir() and not path.is_symlink() for path in copied.iterdir()) == 1
 
 
 def test_an_index_of_another_format_is_outdated(empty: EmbeddedEngine, tmp_path: Path) -> None:

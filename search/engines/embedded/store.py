@@ -116,7 +116,12 @@ class Store:
         link = self.root / f"current-{os.getpid()}"
         link.unlink(missing_ok=True)
         link.symlink_to(generation.name)
-        link.replace(self.root / "current")
+        current = self.root / "current"
+        if (
+            current.is_dir() and not current.is_symlink()
+        ):  # a copy of the folder that followed the link
+            shutil.rmtree(current)
+        link.replace(current)
         for folder in self.root.iterdir():
             # Readers may be opening the previous one at this moment; open files survive deletion.
             if folder.is_dir() and not folder.is_symlink() and folder not in (generation, previous):
