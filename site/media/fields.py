@@ -66,3 +66,8 @@ class AttachmentFieldFile(_CheckedFile, FieldFile):
 
 class AttachmentField(models.FileField):
     attr_class = AttachmentFieldFile
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from media.forms import AttachmentFileField  # forms of Wagtail, which need its models
+
+        return super().formfield(**{"form_class": AttachmentFileField, **kwargs})

@@ -63,7 +63,8 @@ class AttachmentFileField(WagtailDocumentField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.max_upload_size = documents.limit()
-        self.help_text, too_large, _wrong_kind = _limits(documents.allowed(), self.max_upload_size)
+        kinds, too_large, _wrong_kind = _limits(documents.allowed(), self.max_upload_size)
+        self.help_text = f"{self.help_text} {kinds}".strip()
         self.error_messages.update(
             required=_("Chưa chọn tệp. Chọn một tệp trên máy."),
             empty=_("Tệp rỗng. Kiểm tra lại tệp trên máy rồi tải lên lần nữa."),

@@ -11,6 +11,7 @@ import pytest
 import time_machine
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -26,6 +27,21 @@ from tests.editorial.desk import account
 from tests.search import papers
 
 TODAY = datetime.date(2026, 3, 2)
+# What the form of the ledger sends.
+ENTRY = {
+    "person": "Lò Văn Minh",
+    "age_group": "adult",
+    "purpose": "bài tháng 3",
+    "given_on": "01/03/2026",
+    "valid_from": "01/03/2026",
+    "covers_name": "on",
+    "on_site": "on",
+    **{
+        f"{rows}-{key}": "0"
+        for rows in ("pages", "pictures")
+        for key in ("TOTAL_FORMS", "INITIAL_FORMS")
+    },
+}
 
 
 @pytest.fixture(autouse=True)
@@ -325,21 +341,7 @@ def test_who_wrote_the_entry_is_noted(site: Any, client: Client) -> None:
     groups.groups([])
     editor = account("Biên tập viên")
     client.force_login(editor)
-    sent = {
-        "person": "Lò Văn Minh",
-        "age_group": "adult",
-        "purpose": "bài tháng 3",
-        "given_on": "01/03/2026",
-        "valid_from": "01/03/2026",
-        "covers_name": "on",
-        "on_site": "on",
-        **{
-            f"{rows}-{key}": "0"
-            for rows in ("pages", "pictures")
-            for key in ("TOTAL_FORMS", "INITIAL_FORMS")
-        },
-    }
-    response = client.post(reverse("consents:add"), sent)
+    response = client.post(reverse("consents:add"), ENTRY)
     assert response.status_code == 302, response.content.decode()
     form = Consent.objects.get()
     assert form.recorded_by == editor
@@ -377,3 +379,15 @@ def test_a_person_in_public_or_on_duty_needs_no_line(site: Any) -> None:
         for order, basis in enumerate(("public_event", "official_duty", "family_of_deceased"))
     ]
     assert sentences(make.make_news(live=False, people=named)) == ""
+
+
+def test_a_file_of_another_kind_is_refused_beside_it_and_nothing_typed_is_lost(
+    site: Any, client: Client
+) -> None:
+    groups.groups([])
+    client.force_login(account("Biên tập viên"))
+    photo = SimpleUploadedFile("phieu.jpg", b"\xff\xd8\xff", "image/jpeg")
+    html = client.post(reverse("consents:add"), {**ENTRY, "form": photo}).content.decode()
+    assert "“phieu.jpg” thuộc kiểu không nhận" in html
+    assert "bài tháng 3" in html
+    assert not Consent.objects.exists()
