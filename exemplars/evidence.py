@@ -1,6 +1,6 @@
 """How well a practice is proven: a rule, never a typed value.
 
-Self-reported; confirmed by the unit's leader (official letter); checked by the professional unit;
+Self-reported; confirmed by the unit's leader (on line or by official letter); checked by the professional unit;
 replicated by two or more units whose results both sides have confirmed. A higher level does not ask
 for the lower ones: two confirmed replications prove more than a letter.
 """
@@ -12,8 +12,8 @@ from exemplars.enums import Evidence
 UNITS_FOR_REPLICATED = 2
 
 RULE = (
-    "Mức độ kiểm chứng do hệ thống xác định: có công văn xác nhận của lãnh đạo đơn vị là mức 2; có kết quả "
-    "thẩm định của đơn vị chuyên môn là mức 3; có từ hai đơn vị khác áp dụng đạt kết quả, được cả hai bên "
+    "Mức độ kiểm chứng do hệ thống xác định: lãnh đạo đơn vị xác nhận, trên hệ thống hoặc bằng công văn, là mức 2; "
+    "có kết quả thẩm định của đơn vị chuyên môn là mức 3; có từ hai đơn vị khác áp dụng đạt kết quả, được cả hai bên "
     "xác nhận, là mức 4."
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import secrets
 from typing import Any, ClassVar
 
@@ -97,6 +98,18 @@ class Confirmation(NormalisedModel):
     @property
     def holds(self) -> bool:
         return self.voided_at is None
+
+    @property
+    def document(self) -> str:
+        """What proves it, for readers: the number of the letter, or the office that pressed the button."""
+        if self.form == ConfirmedBy.LETTER:
+            return f"Công văn số {self.number}"
+        form = str(ConfirmedBy(self.form).label).lower()
+        return f"{self.office or 'Lãnh đạo đơn vị'}, {form}"[:120]
+
+    @property
+    def day(self) -> datetime.date:
+        return self.letter_date or timezone.localdate(self.confirmed_at)
 
     @property
     def line(self) -> str:

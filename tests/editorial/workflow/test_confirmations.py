@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import PageLogEntry, TaskState
 
 from devdata import builders as make
 from editorial.enums import ConfirmedBy
 from editorial.models import Confirmation, DeskTaskState
 from editorial.signals import confirmation_void
+from exemplars.enums import Evidence
 from units.enums import Role
 from units.models import Membership
 
@@ -269,3 +271,31 @@ def test_the_form_says_what_changed_since_it_was_returned(
     )
     assert compare in html.content.decode()
     assert "Số 38 là của năm trước." in html.content.decode()
+
+
+def test_a_confirmation_proves_a_practice_until_it_is_void(
+    desk: Any, story: Any, leader: Any, editor: Any
+) -> None:
+    desk.submit(story.owner, story)
+    desk.decide(leader, story)
+    story.get_latest_revision().publish()
+    story.refresh_from_db()
+    assert story.evidence_level == Evidence.CONFIRMED
+    assert story.confirmed_letter == "KT. Giám đốc – Phó Giám đốc, xác nhận trên hệ thống"
+    assert story.confirmed_on == timezone.localdate()
+    desk.save(story, editor, problem="Khách chờ bình quân 83 phút.").publish()
+    story.refresh_from_db()
+    assert story.evidence_level == Evidence.SELF_REPORTED
+    assert (story.confirmed_letter, story.confirmed_on) == ("", None)
+
+
+def test_a_letter_typed_after_the_void_one_stays(
+    desk: Any, story: Any, leader: Any, editor: Any
+) -> None:
+    desk.submit(story.owner, story)
+    desk.decide(leader, story)
+    typed = {"confirmed_letter": "Công văn số 9/BHXH-VP", "confirmed_on": timezone.localdate()}
+    desk.save(story, editor, problem="Khách chờ rất lâu, 83 phút.", **typed).publish()
+    story.refresh_from_db()
+    assert story.confirmed_letter == "Công văn số 9/BHXH-VP"
+    assert story.evidence_level == Evidence.CONFIRMED
