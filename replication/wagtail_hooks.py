@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.template import Context
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
@@ -15,7 +17,16 @@ from replication import ledger
 from replication.models import Adoption, Pledge, StudyVisit
 
 
-class AdoptionViewSet(SnippetViewSet):
+class _LedgerViewSet(SnippetViewSet):
+    """A list of the ledger: each line names a unit and a page."""
+
+    named: ClassVar[tuple[str, ...]] = ("unit", "practice")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return self.model._default_manager.select_related(*self.named)
+
+
+class AdoptionViewSet(_LedgerViewSet):
     model = Adoption
     icon = "copy"
     menu_label = _("Đơn vị áp dụng")
@@ -30,8 +41,9 @@ class AdoptionViewSet(SnippetViewSet):
     search_fields = ["office", "changed", "contact"]
 
 
-class PledgeViewSet(SnippetViewSet):
+class PledgeViewSet(_LedgerViewSet):
     model = Pledge
+    named = ("unit", "profile")
     icon = "tick-inverse"
     menu_label = _("Đăng ký thi đua cùng điển hình")
     list_display = [Column("who", label=_("Ai đăng ký")), "profile", "state", "pledged_on"]
@@ -39,7 +51,7 @@ class PledgeViewSet(SnippetViewSet):
     search_fields = ["aim", "office", "person"]
 
 
-class StudyVisitViewSet(SnippetViewSet):
+class StudyVisitViewSet(_LedgerViewSet):
     model = StudyVisit
     icon = "group"
     menu_label = _("Tham quan, học tập")

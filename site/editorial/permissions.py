@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from core.permissions import PagePermissionTester
 from editorial import authorship, reach
 from media import gate
 from units.enums import Role

@@ -102,7 +102,7 @@ def form_of(story: Any, **changes: Any) -> dict[str, Any]:
     """What the browser sends from the form of a news story whose lists are empty."""
     lists = {
         f"{name}-{count}_FORMS": 0
-        for name in ("comments", "corrections")
+        for name in ("comments", "corrections", "people")
         for count in ("TOTAL", "INITIAL")
     }
     day = {"published_at": "05/01/2026 08:00"}

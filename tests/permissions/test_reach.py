@@ -117,7 +117,7 @@ def test_a_contributor_writes_for_his_own_units(desk: people.Desk) -> None:
     assert client.post(edit, people.form_of(story, unit=story.unit_id)).status_code == 302
 
 
-@pytest.mark.parametrize("role", ["contributor", "leader"])
+@pytest.mark.parametrize("role", ["contributor", "leader", "editor", "managing", "publisher"])
 def test_a_longer_list_costs_no_more_queries(desk: people.Desk, role: str) -> None:
     section = desk.stories["own_draft"].get_parent().pk
     unit = desk.stories["own_draft"].unit

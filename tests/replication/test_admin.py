@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
@@ -94,3 +96,18 @@ def test_achieved_without_a_figure_is_refused_and_nothing_is_lost(desk: Client) 
     assert "Đã chọn “Đạt” mà chưa có kết quả nào có số đạt được." in shown
     assert "quý II/2026" in shown
     assert not Adoption.objects.exists()
+
+
+def test_a_longer_list_costs_no_more_queries(desk: Client) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as caught:
+            assert "BHXH tỉnh Minh Họa" in desk.get(address("list")).content.decode()
+        return len(caught)
+
+    make.make_adoption(make.make_practice(), unit=make.make_unit("BHXH tỉnh Minh Họa"))
+    asked()  # warms what is kept between requests
+    few = asked()
+    for number in range(6):
+        unit = make.make_unit(f"BHXH tỉnh Minh Họa {number}")
+        make.make_adoption(make.make_practice(title=f"Mô hình {number}"), unit=unit)
+    assert asked() <= few

@@ -18,6 +18,7 @@ from core import references
 from core.fields import StreamField
 from core.forms import BasePageForm
 from core.metadata import Facts
+from core.permissions import PagePermissionTester
 from core.problems import Problems
 from core.routing import restricted_page_ids
 from core.text import nfc, slugify
@@ -178,6 +179,9 @@ class BasePage(Page):
             for name, sentences in problems.items():
                 errors.setdefault(name if name in names else NON_FIELD_ERRORS, []).extend(sentences)
             raise ValidationError(errors)
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        return PagePermissionTester(user, self)
 
     def with_content_json(self, content: Any) -> Any:
         page = super().with_content_json(content)
