@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -25,6 +26,9 @@ class LetterForm(forms.Form):
     )
     file = AttachmentFileField(label="Tệp công văn")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": "letter_%s", **kwargs})
+
     def clean_letter_date(self) -> date:
         day: date = self.cleaned_data["letter_date"]
         if day > timezone.localdate():
@@ -44,3 +48,7 @@ class AskForm(forms.Form):
         help_text="Ví dụ: Giám đốc BHXH tỉnh Lào Cai. Hiện trong nhật ký khi xác nhận.",
     )
     email = forms.EmailField(label="Thư điện tử công vụ")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        # Beside the other form on its page: the same names, other ids.
+        super().__init__(*args, **{"auto_id": "ask_%s", **kwargs})
