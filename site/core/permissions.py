@@ -18,3 +18,7 @@ class PagePermissionTester(WagtailPagePermissionTester):
                 own = "add" in self.permissions and self.page.owner_id == self.user.pk
                 return "change" in self.permissions or own
         return bool(super().can_delete(ignore_bulk))
+
+    def can_view_revisions(self) -> bool:
+        """Nobody is offered a history that would be refused: it opens to who may open the form."""
+        return bool(super().can_view_revisions()) and bool(self.can_edit())

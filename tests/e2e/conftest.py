@@ -6,20 +6,12 @@ makes it through the admin, as an editor would.
 
 from __future__ import annotations
 
-import os
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -29,7 +21,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from devdata import accounts
+from tests.e2e.site import LiveSite, copy, prepare, running
 
 FLAGS = [
     "--no-sandbox",
@@ -42,93 +34,23 @@ FLAGS = [
 ]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
-START_SECONDS = 60
-
-
-@dataclass(frozen=True)
-class LiveSite:
-    """The running site: its address, the folder of its data, and passwords by account name."""
-
-    url: str
-    var_dir: Path
-    passwords: dict[str, str]
-
-    def get(self, path: str) -> tuple[int, str]:
-        """Status and text of an address, asked without a browser."""
-        try:
-            with urllib.request.urlopen(self.url + path, timeout=30) as response:  # noqa: S310
-                return response.status, response.read().decode()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode()
-
-    def read(self, path: str) -> str:
-        """The text of an address, whatever its status."""
-        return self.get(path)[1]
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _environment(var_dir: Path, port: int) -> dict[str, str]:
-    """Nothing of the test process's own settings."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return {
-        **kept,
-        "PYTHONUTF8": "1",
-        "DJANGO_SETTINGS_MODULE": "config.settings.dev",
-        "VAR_DIR": str(var_dir),
-        "PORT": str(port),
-    }
-
-
-def _manage(*arguments: str) -> list[str]:
-    return [sys.executable, "manage.py", *arguments]
-
-
-def _wait_until_it_answers(site: LiveSite, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            if site.get("/healthz")[0] == 200:
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"Trang không khởi động được:\n{log.read_text(encoding='utf-8')}", pytrace=False)
 
 
 @pytest.fixture(scope="session")
-def live_site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Iterator[LiveSite]:
+def prepared(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
+    """The data of a site with its sample content, opened by nobody: to be copied."""
+    var_dir = tmp_path_factory.mktemp("prepared-site")
+    prepare(project, var_dir)
+    return var_dir
+
+
+@pytest.fixture(scope="session")
+def live_site(
+    tmp_path_factory: pytest.TempPathFactory, prepared: Path, project: Path
+) -> Iterator[LiveSite]:
     """The site with its sample content, and the worker beside it."""
-    var_dir = tmp_path_factory.mktemp("live-site")
-    port = _free_port()
-    environment = _environment(var_dir, port)
-    prepared = subprocess.run(
-        _manage("prepare"),
-        cwd=project,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if prepared.returncode:
-        pytest.fail(f"manage.py prepare:\n{prepared.stdout}{prepared.stderr}", pytrace=False)
-    site = LiveSite(f"http://127.0.0.1:{port}", var_dir, accounts.read(var_dir / "accounts.txt"))
-    log = var_dir / "server.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            _manage("serve", "--port", str(port)),
-            cwd=project, env=environment, stdout=output, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-        try:
-            _wait_until_it_answers(site, process, log)
-            yield site
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=60)
+    with running(project, copy(prepared, tmp_path_factory.mktemp("live-site"))) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
@@ -144,22 +66,22 @@ def browser(chromium_path: str) -> Iterator[Browser]:
 class Watch:
     """What a page did that no page may do: errors in scripts, breaches of the policy, other hosts."""
 
-    def __init__(self, site: LiveSite) -> None:
-        self._site = site
+    def __init__(self) -> None:
         self.complaints: list[str] = []
 
-    def over(self, context: BrowserContext) -> None:
+    def over(self, context: BrowserContext, site: str) -> None:
+        """Watch all pages of `context`, which belong to the site at that address."""
         context.on("weberror", lambda error: self.complaints.append(f"lỗi mã: {error.error}"))
         context.on("console", self._console)
-        context.on("request", self._request)
+        context.on("request", lambda request: self._request(request, site))
 
     def _console(self, message: ConsoleMessage) -> None:
         refused = "Content Security Policy" in message.text or "Refused to" in message.text
         if message.type == "error" and refused:
             self.complaints.append(f"chính sách nội dung: {message.text}")
 
-    def _request(self, request: Request) -> None:
-        if not request.url.startswith((self._site.url, "data:", "blob:", "about:")):
+    def _request(self, request: Request, site: str) -> None:
+        if not request.url.startswith((site, "data:", "blob:", "about:")):
             self.complaints.append(f"hỏi máy khác: {request.url}")
 
 
@@ -169,21 +91,20 @@ def new_page(live_site: LiveSite, browser: Browser) -> Iterator[Callable[..., Pa
 
     At the end no page may have broken a script or the policy, nor asked another host.
     """
-    watch = Watch(live_site)
+    watch = Watch()
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> Page:
-        context = browser.new_context(
-            **{
-                "base_url": live_site.url,
-                "viewport": DESKTOP,
-                "locale": "vi-VN",
-                "timezone_id": "Asia/Ho_Chi_Minh",
-                **options,
-            }
-        )
+        options = {
+            "base_url": live_site.url,
+            "viewport": DESKTOP,
+            "locale": "vi-VN",
+            "timezone_id": "Asia/Ho_Chi_Minh",
+            **options,
+        }
+        context = browser.new_context(**options)
         context.set_default_timeout(15_000)
-        watch.over(context)
+        watch.over(context, options["base_url"])
         contexts.append(context)
         return context.new_page()
 
@@ -217,3 +138,20 @@ def sign_in(live_site: LiveSite) -> Callable[[Page, str], None]:
         page.wait_for_url("**/quan-tri/")
 
     return enter
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A photograph as a phone makes it: a name that says little, and where it was taken."""
+    light, shade = Image.radial_gradient("L"), Image.linear_gradient("L")
+    picture = Image.merge("RGB", [light, shade, Image.blend(light, shade, 0.5)]).resize(
+        (1600, 1200)
+    )
+    exif = Image.Exif()
+    exif[271] = "Điện thoại"
+    exif.get_ifd(0x8825).update({1: "N", 2: (9.0, 10.0, 30.0), 3: "E", 4: (105.0, 9.0, 0.0)})
+    file = tmp_path / "IMG_2031 (1).jpg"
+    picture.save(file, quality=85, exif=exif)
+    with Image.open(file) as saved:
+        assert saved.getexif().get_ifd(0x8825), "the test needs a position in the photo"
+    return file

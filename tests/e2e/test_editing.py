@@ -6,18 +6,17 @@ The admin is driven by names and addresses, which stay, not by its words, which 
 from __future__ import annotations
 
 import io
-import re
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from PIL import Image
-from playwright.sync_api import APIResponse, FrameLocator, Locator, Page, Response, Route, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
+from tests.e2e.forms import ANSWER_SECONDS, Form
 from tests.e2e.pages import titles
 
 pytestmark = pytest.mark.e2e
@@ -35,112 +34,13 @@ WORK_FIELD = "Quản lý thu và phát triển người tham gia"
 # A unit without a story among the samples.
 UNIT, UNIT_PAGE = "BHXH tỉnh Vĩnh Long (từ 7/2025)", "/don-vi/bhxh-tinh-vinh-long/"
 NOTED_MILLISECONDS = 2500  # until then Wagtail takes what is typed for how the form was opened
-ANSWER_SECONDS = 60  # a busy machine answers late
 SECONDS = 20  # within which the worker brings the index up to date
-
-
-class Form:
-    """The editing form of a page."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def tab(self, name: str) -> None:
-        self.page.get_by_role("tab", name=name).click()
-
-    def field(self, name: str) -> Locator:
-        return self.page.locator(f"#page-edit-form [name={name}]:not([type=hidden])")
-
-    def name_it(self, title: str) -> None:
-        """Type the title, key by key: the address is made from it meanwhile."""
-        self.field("title").press_sequentially(title)
-        expect(self.field("slug")).to_have_value(re.compile("[a-z]$"))
-
-    def choose_record(self, name: str, words: str, *, search: bool = True) -> None:
-        """Look a record up in its chooser and take it, in place of one that is there."""
-        chooser = self.page.locator(f"#id_{name}-chooser")
-        if chooser.locator(".unchosen").is_hidden():
-            chooser.locator("[data-w-dropdown-target=toggle]").click()
-        chooser.locator("[data-chooser-action-choose]:visible").click()
-        dialog = self.page.locator(".modal-dialog")
-        if search:  # a short list has no field to search with
-            dialog.locator("input[name=q]").fill(words)
-        dialog.get_by_role("link", name=words, exact=True).click()
-        expect(dialog).to_be_hidden()
-
-    def choose_new_picture(self, name: str, file: Path, **details: str) -> None:
-        """Upload a picture in the chooser and take it."""
-        self.page.locator(f"#id_{name}-chooser [data-chooser-action-choose]:visible").click()
-        dialog = self.page.locator(".modal-dialog")
-        dialog.locator("[role=tab][href='#tab-upload']").click()
-        upload = dialog.locator("form[data-chooser-modal-creation-form]")
-        upload.locator("input[type=file]").set_input_files(file)
-        for detail, value in details.items():
-            control = upload.locator(f"[name$='-{detail}']")
-            control.select_option(value) if detail == "basis" else control.fill(value)
-        upload.locator("[type=submit]").click()
-        expect(dialog).to_be_hidden()
-
-    def write(self, text: str) -> None:
-        """Add a block of text to the body."""
-        body = self.page.locator("[data-streamfield-stream-container]").first
-        body.locator(".c-sf-add-button").first.click()
-        self.page.get_by_role("option", name="Đoạn văn").first.click()
-        body.locator(".public-DraftEditor-content").first.click()
-        self.page.keyboard.type(text)
-
-    def save_draft(self) -> None:
-        with self._sent():
-            self.page.locator("footer button[type=submit]:not([name])").first.click()
-
-    def publish(self) -> None:
-        with self._sent():
-            self.page.locator("footer [data-w-dropdown-target=toggle]").click()
-            self.page.locator("button[name=action-publish]").click()
-
-    @contextmanager
-    def _sent(self) -> Iterator[None]:
-        """Send the form, and wait for the answer to it."""
-
-        def is_answer(response: Response) -> bool:
-            asked = response.request
-            return asked.method == "POST" and asked.is_navigation_request()
-
-        with self.page.expect_response(is_answer, timeout=ANSWER_SECONDS * 1000):
-            yield
-        self.page.wait_for_load_state()
-
-    def preview(self) -> FrameLocator:
-        """The page as readers would see it, beside the form."""
-        self.page.locator("[data-side-panel-toggle=preview]").click()
-        return self.page.frame_locator("#w-preview-iframe")
-
-    @property
-    def messages(self) -> Locator:
-        return self.page.locator(".messages")
 
 
 @pytest.fixture
 def reader(new_page: Callable[..., Page]) -> Page:
     """Somebody who never signed in, with a browser of their own."""
     return new_page()
-
-
-@pytest.fixture
-def photo(tmp_path: Path) -> Path:
-    """A photograph as a phone makes it: a name that says little, and where it was taken."""
-    light, shade = Image.radial_gradient("L"), Image.linear_gradient("L")
-    picture = Image.merge("RGB", [light, shade, Image.blend(light, shade, 0.5)]).resize(
-        (1600, 1200)
-    )
-    exif = Image.Exif()
-    exif[271] = "Điện thoại"
-    exif.get_ifd(0x8825).update({1: "N", 2: (9.0, 10.0, 30.0), 3: "E", 4: (105.0, 9.0, 0.0)})
-    file = tmp_path / "IMG_2031 (1).jpg"
-    picture.save(file, quality=85, exif=exif)
-    with Image.open(file) as saved:
-        assert saved.getexif().get_ifd(0x8825), "the test needs a position in the photo"
-    return file
 
 
 def search_until(page: Page, found: bool) -> None:

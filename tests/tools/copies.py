@@ -23,12 +23,23 @@ GUIDE = (
             </li>
 """,
 )
+# A link that would be refused is not offered.
+USAGE = (
+    """\
+            {% if usage_url %}
+""",
+    """\
+            {% if page %}{% page_permissions page as rights %}{% endif %}
+            {% if usage_url and not page or usage_url and rights.can_edit and not rights.only_reads %}
+""",
+)
 # Template → what is written there, and what stands in ours instead; all else is Wagtail's.
 COPIES = {
     "wagtailadmin/home.html": SEARCH,
     "wagtailadmin/home/account_summary.html": GUIDE,
     "wagtailadmin/shared/header.html": SEARCH,
     "wagtailadmin/shared/headers/_actions.html": ('aria-label="Actions"', 'aria-label="Thao tác"'),
+    "wagtailadmin/shared/side_panels/includes/status/usage.html": USAGE,
     "wagtailadmin/shared/user_avatar.html": ("{{ user }}", '{{ user|default_if_none:"" }}'),
     "wagtailadmin/tables/boolean_cell.html": ("value|stringformat:'s'", "value|yesno|capfirst"),
     "wagtailimages/chooser/results.html": ('title="Select {%', 'title="Chọn {%'),

@@ -16,7 +16,7 @@ from django.utils import timezone
 from core.schedule import jobs
 from editorial.models import Letter
 from editorial.notices import post, sending
-from tests.editorial.conftest import MailServer
+from tests.tools.mail import MailServer
 
 SUBJECT = "Chờ bạn xử lý: “Chị Đào Thị Ường và ống tre tiết kiệm”"
 CONTEXT = {

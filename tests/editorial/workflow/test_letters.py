@@ -13,7 +13,7 @@ from devdata import builders as make
 from editorial.models import Letter
 from editorial.notices import sending
 from editorial.workflow.deadlines import tell_deadlines
-from tests.editorial.conftest import MailServer
+from tests.tools.mail import MailServer
 from units.enums import Role
 
 pytestmark = pytest.mark.django_db
