@@ -64,7 +64,8 @@ class AttachmentFileField(WagtailDocumentField):
         super().__init__(*args, **kwargs)
         self.max_upload_size = documents.limit()
         kinds, too_large, _wrong_kind = _limits(documents.allowed(), self.max_upload_size)
-        self.help_text = f"{self.help_text} {kinds}".strip()
+        said = str(kwargs.get("help_text", ""))
+        self.help_text = f"{said} {kinds}".strip()
         self.error_messages.update(
             required=_("Chưa chọn tệp. Chọn một tệp trên máy."),
             empty=_("Tệp rỗng. Kiểm tra lại tệp trên máy rồi tải lên lần nữa."),
