@@ -109,11 +109,14 @@ def api(request: HttpRequest) -> JsonResponse:
 @require_safe
 @limited("suggest")
 def suggest(request: HttpRequest) -> JsonResponse:
-    """What somebody who is typing may be looking for; the same for everybody, so it may be kept a while."""
+    """What somebody who is typing may be looking for.
+
+    Their own browser keeps it a while; a cache for many would go on naming what was taken down.
+    """
     response = JsonResponse(
         suggestions(request.GET.get("q", "")), json_dumps_params={"ensure_ascii": False}
     )
-    patch_cache_control(response, public=True, max_age=SUGGESTIONS_KEPT)
+    patch_cache_control(response, private=True, max_age=SUGGESTIONS_KEPT)
     return response
 
 

@@ -64,7 +64,7 @@ def test_nothing_is_suggested_for_no_word_or_a_number_of_a_person(quiet: Any, q:
 
 def test_an_answer_may_be_kept_a_while(quiet: Any) -> None:
     told = Client().get("/api/suggest/", {"q": "bh"})["Cache-Control"]
-    assert set(told.split(", ")) == {"public", "max-age=60"}
+    assert set(told.split(", ")) == {"private", "max-age=60"}
 
 
 def test_markup_in_a_title_comes_as_text(quiet: Any) -> None:

@@ -180,6 +180,8 @@ def test_the_words_of_the_domain_find_each_other() -> None:
         ("bhxh tn", "bảo hiểm xã hội tự nguyện"),
         ("nuôi heo đất", "nuôi lợn đất"),
         ("Daklak", "đắk lắk"),
+        ("ĐắkLắk", "đắk lắk"),
+        ("đk lak", "đắk lắk"),
         ("Bắc Cạn", "bắc kạn"),
         ("thừa thiên - huế", "huế"),
         ("TDKT", "thi đua khen thưởng"),
