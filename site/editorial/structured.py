@@ -58,6 +58,11 @@ def day(value: date | None) -> str:
     return value.isoformat() if value else ""
 
 
+def status(story: Any) -> str:
+    told = [SAMPLE if story.sample else "", "Bài lưu trữ" if story.archived_on else ""]
+    return "; ".join(filter(None, told))
+
+
 def article(story: Any, context: Mapping[str, Any], about: list[Node], **more: Any) -> Node:
     """The story itself; `about` are the nodes it tells of, `more` what its type adds."""
     facts, url = story.facts(context), context["canonical_url"]
@@ -86,7 +91,7 @@ def article(story: Any, context: Mapping[str, Any], about: list[Node], **more: A
         "sourceOrganization": unit_then(story),
         "isBasedOn": story.source_url,
         "correction": corrections,
-        "creativeWorkStatus": SAMPLE if story.sample else "",
+        "creativeWorkStatus": status(story),
         "about": [ref(each["@id"]) for each in about],
     }
     return node(story.article_type, **{**values, **more})

@@ -29,7 +29,7 @@ PAGE = {"id", "meta", "title", "sample"}
 STORY = PAGE | {
     "standfirst", "category", "unit", "published_at", "external_id", "picture", "work_field", "topics",
     "tags", "columns", "genre", "author", "photographer", "source_name", "source_url", "level",
-    "reading_minutes", "corrected_on", "corrections",
+    "reading_minutes", "corrected_on", "archived_on", "corrections",
 }  # fmt: skip
 INDEX = PAGE | {"introduction"}
 # What each type may tell. Written out a second time on purpose: a field is let out in two places.

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from devdata import builders as make
+from editorial.standing import acts
 from tests.printing.reading import A4, Printed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -63,6 +64,13 @@ def test_every_kind_of_story_has_a_paper(
     assert any(name.startswith("GuongSang") for name in paper.fonts)
     link = f'href="/ban-pdf/{page.pk}/{page.slug}.pdf"'
     assert link in client.get(page.url).content.decode(), "offered on the page"
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_an_archived_story_says_what_it_is(kind: str, printed: Callable[..., Printed]) -> None:
+    page = MAKERS[kind](**story())
+    acts.archive(page, "Giữ lại để tra cứu.", None)
+    assert "Bài lưu trữ. Từ ngày " in " ".join(printed(page).text.split())
 
 
 def test_what_is_no_sample_bears_no_mark(printed: Callable[..., Printed]) -> None:

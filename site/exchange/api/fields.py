@@ -199,6 +199,7 @@ STORY: tuple[Field, ...] = (
     choice("level").narrowing(),
     plain("reading_minutes"),
     plain("corrected_on").sorting(),
+    plain("archived_on"),
     rows("corrections", _correction),
 )  # fmt: skip
 

@@ -33,7 +33,7 @@ def campaign(page: Any, context: Context) -> Paper:
         *parts.section("Dự kiến khen thưởng", parts.text(page.planned_commendation)),
     ]
     paper.body = [
-        *common.corrections(context),
+        *common.notes(page, context),
         *_campaign_notes(page, context),
         *_reviews(context["reviews"]),
         *_elements(context["elements_above"]),

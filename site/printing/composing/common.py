@@ -37,7 +37,7 @@ def story(page: Any, context: Context) -> Paper:
     paper = begun(page, context)
     paper.rail = parts.facts([unit_fact(page), field_fact(page)])
     paper.opening = banner(page, paper)
-    paper.body = [*corrections(context), *written(page, paper)]
+    paper.body = [*notes(page, context), *written(page, paper)]
     return paper
 
 
@@ -55,8 +55,15 @@ def byline(page: Any, corrected: list[Any]) -> list[str]:
     return told
 
 
-def corrections(context: Context) -> Parts:
+def notes(page: Any, context: Context) -> Parts:
+    """What a reader knows before reading: that the story is kept as it was, and what was corrected."""
     found: Parts = []
+    if page.archived_on:
+        kept = (
+            f"Từ ngày {format_date(page.archived_on)}, bài được giữ lại để tra cứu; nội dung đúng với thời điểm đăng "
+            "và không được cập nhật."
+        )
+        found += parts.note("Bài lưu trữ.", markup.of_text(kept))
     for correction in context["corrections"]:
         title = f"Đính chính, {format_date(correction.date)}."
         found += parts.note(title, markup.of_text(correction.text), alert=True)

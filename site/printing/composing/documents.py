@@ -27,7 +27,7 @@ def directive(page: Any, context: Context) -> Paper:
     paper.author = page.issuer
     paper.rail = parts.facts(_directive_facts(page))
     paper.body = [
-        *common.corrections(context),
+        *common.notes(page, context),
         *_editor_note(page),
         *_signed(page.preamble),
         *(part for section in context["document_sections"] for part in _section(section)),
@@ -147,7 +147,7 @@ def procedure(page: Any, context: Context) -> Paper:
         for form in page.forms.all()
     ]
     paper.body = [
-        *common.corrections(context),
+        *common.notes(page, context),
         *parts.section("Các bước", common.steps(page.steps)),
         *parts.section("Biểu mẫu", parts.files(forms)),
         *common.written(page, paper),
@@ -169,7 +169,7 @@ def material(page: Any, context: Context) -> Paper:
         ]
     )
     paper.body = [
-        *common.corrections(context),
+        *common.notes(page, context),
         *parts.section("Tệp để dùng", common.kit(page.files)),
         *common.written(page, paper),
     ]

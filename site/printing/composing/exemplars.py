@@ -35,7 +35,7 @@ def profile(page: Any, context: Context) -> Paper:
         shown = album.take(page.picture, "body")
         paper.body += parts.picture(shown, page.picture_caption)
     paper.body = [
-        *common.corrections(context),
+        *common.notes(page, context),
         *paper.body,
         *common.written(page, paper),
         *parts.section("Thành tích khen thưởng", _honours(context["honour_groups"])),
@@ -130,7 +130,7 @@ def practice(page: Any, context: Context) -> Paper:
     ]
     if page.work_field:
         paper.kicker = f"{page.kicker}, {within_sentence(page.work_field.name)}"
-    paper.opening = [*_pair(context["pair"]), *common.corrections(context), *_state(page)]
+    paper.opening = [*_pair(context["pair"]), *common.notes(page, context), *_state(page)]
     paper.rail = [*parts.facts(_practice_facts(page, context)), *_evidence(context["evidence"])]
     paper.across = _results(page, context)
     paper.body = [

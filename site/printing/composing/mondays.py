@@ -33,7 +33,7 @@ def monday(page: Any, context: Context) -> Paper:
     told = [part for each in page.paragraphs for part in markup.of_text(each.text)]
     asked = "".join(f"{number}. {words}\n\n" for number, words in enumerate(page.questions, 1))
     paper.body = [
-        *common.corrections(context),
+        *common.notes(page, context),
         *parts.prose(told, large=True),
         *parts.section("Hai câu để cùng bàn", parts.prose(markup.of_text(asked), large=True)),
     ]

@@ -13,6 +13,7 @@ from wagtail.models import Page, PageLogEntry
 from devdata import builders as make
 from home.models import HomePage
 from tests.editorial.standing.conftest import REASON
+from tests.pages.structured import graph
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +92,13 @@ def test_only_who_may_publish_archives(editor: Client, client: Client) -> None:
     for who in (editor, client):
         assert who.post(address(page), {"reason": REASON}).status_code == 302
     assert fresh(page).archived_on is None
+
+
+def test_every_form_of_it_says_so(publisher: Client, client: Client) -> None:
+    page = make.make_news(title="Chuyện cũ")
+    publisher.post(address(page), {"reason": REASON})
+    page = fresh(page)
+    told = client.get(f"/api/v2/pages/{page.pk}/").json()
+    assert told["archived_on"] == timezone.localdate().isoformat()
+    nodes = graph(client.get(page.url).content.decode())
+    assert "Dữ liệu minh họa; Bài lưu trữ" in [each.get("creativeWorkStatus") for each in nodes]
