@@ -11,7 +11,7 @@ from wagtail.models import Page, Revision
 
 from devdata import accounts
 from devdata.loading import desk
-from editorial.models import Consent, TakenDown
+from editorial.models import Consent, StoryPage, TakenDown
 from editorial.workflow import queries
 
 pytestmark = pytest.mark.django_db
@@ -47,5 +47,7 @@ def test_every_panel_of_the_dashboard_has_something(tmp_path: Path) -> None:
         "Tấm bảng hẹn giờ ở phòng chờ",
         False,
     )
+    archived = StoryPage.objects.exclude(archived_on=None)
+    assert [(each.title, each.live) for each in archived] == [("Tờ gọi số viết tay", True)]
     assert [each.person for each in Consent.objects.expired()] == ["Lục Thị Xoan"]
     assert [each.person for each in Consent.objects.withdrawal_waiting()] == ["Phàn A Chíu"]

@@ -187,6 +187,10 @@ def _taken_down(page: Any, row: dict[str, Any]) -> None:
     acts.take_down(page, TakenDown.Kind.FOR_A_TIME, row["reason"], _holder(Role.PUBLISHER))
 
 
+def _archived(page: Any, row: dict[str, Any]) -> None:
+    acts.archive(page, row["reason"], _holder(Role.PUBLISHER))
+
+
 STANDS: dict[str, Callable[[Any, dict[str, Any]], None]] = {
     "draft": _draft,
     "to_confirm": _to_confirm,
@@ -196,4 +200,5 @@ STANDS: dict[str, Callable[[Any, dict[str, Any]], None]] = {
     "scheduled": _scheduled,
     "live_with_draft": _live_with_draft,
     "taken_down": _taken_down,
+    "archived": _archived,
 }
