@@ -77,6 +77,23 @@ def test_what_is_returned_comes_back_with_its_comment(desk: Any, story: Any, peo
     assert reverse("wagtailadmin_pages:edit", args=[story.pk]) in letter.html
 
 
+def test_what_voids_a_confirmation_is_told_to_the_writer_and_asked_again(
+    desk: Any, story: Any, people: Any
+) -> None:
+    desk.submit(story.owner, story)
+    desk.decide(people["leader"], story)
+    written()
+    desk.save(story, people["editor"], problem="Khách chờ bình quân 83 phút.")
+    letter = Letter.objects.get(to="writer@baohiem.example.vn")
+    assert letter.subject == "Phải xác nhận lại: “Một cửa không chờ”"
+    assert "Nội dung đã đổi sau khi đơn vị xác nhận." in letter.text
+    assert "83" in letter.text
+    assert written() == [
+        ("leader", "Chờ bạn xử lý: “Một cửa không chờ” – Đơn vị xác nhận thông tin"),
+        ("writer", "Phải xác nhận lại: “Một cửa không chờ”"),
+    ]
+
+
 def test_an_hour_set_beforehand_is_told(desk: Any, story: Any, people: Any, at: Any) -> None:
     at("2026-12-02 08:00")
     later = story.get_latest_revision_as_object()
