@@ -17,6 +17,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core import slots
+from core.listings import AlphabeticalIndexView
 from search import similar
 from search.desk import menu
 from search.desk.prefilled import PrefilledAdd
@@ -26,6 +27,7 @@ from search.models import Abbreviation, PromotedResult, SynonymGroup
 
 class AbbreviationViewSet(SnippetViewSet):
     model = Abbreviation
+    index_view_class = AlphabeticalIndexView
     menu_item_is_registered = True  # in search.desk.menu
     icon = "order"
     list_display = [
@@ -43,6 +45,7 @@ class AbbreviationViewSet(SnippetViewSet):
 
 class SynonymGroupViewSet(SnippetViewSet):
     model = SynonymGroup
+    index_view_class = AlphabeticalIndexView
     menu_item_is_registered = True  # in search.desk.menu
     icon = "link"
     add_view_class = PrefilledAdd
@@ -60,6 +63,7 @@ class SynonymGroupViewSet(SnippetViewSet):
 
 class PromotedResultViewSet(SnippetViewSet):
     model = PromotedResult
+    index_view_class = AlphabeticalIndexView
     menu_item_is_registered = True  # in search.desk.menu
     icon = "pick"
     add_view_class = PrefilledAdd

@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from editorial import doors, publishing, reach
 from editorial.consents import ending
 from editorial.consents.desk import ConsentViewSet
+from editorial.explorer import ExplorerViewSet
 from editorial.listings import MondayListing, StoryListing
 from editorial.models import (
     ColumnPage,
@@ -100,6 +101,11 @@ def papers_group() -> Any:
 hooks.register("register_bulk_action", PublishEach, order=100)
 hooks.register("register_log_actions", checklist.register_log_actions)
 hooks.register("register_log_actions", ending.register_log_actions)
+
+
+@hooks.register("register_admin_viewset", order=100)  # in place of Wagtail's own
+def explorer() -> Any:
+    return ExplorerViewSet()
 
 
 @hooks.register("register_admin_viewset")

@@ -1,0 +1,73 @@
+"""Every list of the admin that is sorted by words is sorted by the Vietnamese alphabet: Đ after D, tones last."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import reverse
+
+from campaigns.models import NewsIndexPage
+from devdata import builders as make
+from search.models import Abbreviation, PromotedResult, SynonymGroup
+
+WORDS = ["Da cam", "Dưa gang", "Đa lá đỏ", "Đào phai", "Em Ưng", "Ếch ộp", "Ơn trời", "Út Ưởng"]
+
+
+@pytest.fixture
+def desk(site: Any, client: Client) -> Client:
+    client.force_login(get_user_model().objects.create_superuser("goc", password="x"))
+    return client
+
+
+def order(client: Client, url: str, ordering: str) -> list[str]:
+    """`WORDS` in the order in which the list shows them."""
+    html = client.get(url, {"ordering": ordering}).content.decode()
+    shown = {word: html.find(word, html.find("<tbody")) for word in WORDS}
+    assert -1 not in shown.values(), shown
+    return sorted(shown, key=shown.__getitem__)
+
+
+def both_ways(client: Client, url: str, column: str) -> None:
+    assert order(client, url, column) == WORDS
+    assert order(client, url, f"-{column}") == WORDS[::-1]
+
+
+def test_stories_in_the_page_explorer(desk: Client) -> None:
+    for word in reversed(WORDS):
+        make.make_news(title=word)
+    section = NewsIndexPage.objects.get().pk
+    both_ways(desk, reverse("wagtailadmin_explore", args=[section]), "title")
+
+
+def test_other_pages_in_the_page_explorer(desk: Client) -> None:
+    pages = [make.make_standard_page(title=word) for word in reversed(WORDS)]
+    both_ways(desk, reverse("wagtailadmin_explore", args=[pages[0].get_parent().pk]), "title")
+
+
+def test_accounts_by_given_name(desk: Client) -> None:
+    for number, word in enumerate(reversed(WORDS)):
+        get_user_model().objects.create_user(f"tk{number}", first_name="Nguyễn", last_name=word)
+    html = desk.get(reverse("wagtailusers_users:index"), {"ordering": "name"}).content.decode()
+    assert re.findall(r"Nguyễn (" + "|".join(WORDS) + ")", html[html.find("<tbody") :]) == WORDS
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "more"),
+    [
+        (Abbreviation, "short", {"full": "nghĩa {}"}),
+        (SynonymGroup, "canonical", {"variants": "chữ khác {}"}),
+        (PromotedResult, "queries", {}),
+    ],
+)
+def test_words_of_search(desk: Client, model: Any, column: str, more: dict[str, str]) -> None:
+    model.objects.all().delete()
+    page = make.make_news() if model is PromotedResult else None
+    for word in reversed(WORDS):
+        values = {name: value.format(word) for name, value in more.items()}
+        model(**{column: word}, **values, **({"page": page} if page else {})).save()
+    url = reverse(model.snippet_viewset.get_url_name("list"))
+    assert order(desk, url, "")[: len(WORDS)] == WORDS
