@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.text import format_date
+from editorial.models.confirmations import Confirmation
 from editorial.workflow.facts import Fact, Kind, label, shown
 
 if TYPE_CHECKING:
@@ -55,3 +56,14 @@ def practice_facts(page: PracticePage) -> list[Fact]:
         for decision in page.model_decisions.all()
     ]
     return found
+
+
+def follow(page: PracticePage) -> None:
+    """What the unit confirmed in the workflow proves as much as a letter typed here; a void one proves nothing."""
+    given = Confirmation.objects.filter(page_id=page.pk).first() if page.pk else None
+    if given is None:
+        return
+    if given.holds:
+        page.confirmed_letter, page.confirmed_on = given.document, given.day
+    elif page.confirmed_letter == given.document:
+        page.confirmed_letter, page.confirmed_on = "", None

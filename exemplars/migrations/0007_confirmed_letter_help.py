@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='practicepage',
             name='confirmed_letter',
-            field=models.CharField(blank=True, help_text='Số, ngày, người ký. Bài đi qua bước xác nhận của quy trình thì dòng này tự điền.', max_length=120, verbose_name='công văn xác nhận của lãnh đạo đơn vị'),
+            field=models.CharField(blank=True, help_text='Số, ngày, người ký; tự điền khi bài qua bước xác nhận.', max_length=120, verbose_name='công văn xác nhận của lãnh đạo đơn vị'),
         ),
     ]

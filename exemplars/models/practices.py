@@ -29,7 +29,6 @@ from editorial.blocks import FileBlock, StepBlock
 from editorial.documents import lines
 from editorial.enums import Category
 from editorial.models import StoryIndexPage, StoryPage, WrittenMixin
-from editorial.models.confirmations import Confirmation
 from editorial.models.people import PEOPLE_PANELS
 from editorial.reading import plain_text
 from editorial.workflow.facts import Fact
@@ -161,9 +160,7 @@ class PracticePage(WrittenMixin, StoryPage):
         _("công văn xác nhận của lãnh đạo đơn vị"),
         max_length=120,
         blank=True,
-        help_text=_(
-            "Số, ngày, người ký. Bài đi qua bước xác nhận của quy trình thì dòng này tự điền."
-        ),
+        help_text=_("Số, ngày, người ký; tự điền khi bài qua bước xác nhận."),
     )
     confirmed_on = models.DateField(_("ngày xác nhận"), null=True, blank=True)
     checked_by = models.CharField(_("đơn vị chuyên môn thẩm định"), max_length=200, blank=True)
@@ -344,22 +341,12 @@ class PracticePage(WrittenMixin, StoryPage):
 
     def compute(self) -> None:
         super().compute()
-        self._follow_confirmation()
+        confirming.follow(self)
         self.evidence_level = evidence.level(
             confirmed=bool(self.confirmed_letter and self.confirmed_on),
             checked=bool(self.checked_by and self.checked_on),
             replicated_units=self.replicated_units,
         )
-
-    def _follow_confirmation(self) -> None:
-        """What the unit confirmed in the workflow proves as much as a letter typed here; a void one proves nothing."""
-        given = Confirmation.objects.filter(page_id=self.pk).first() if self.pk else None
-        if given is None:
-            return
-        if given.holds:
-            self.confirmed_letter, self.confirmed_on = given.document, given.day
-        elif self.confirmed_letter == given.document:
-            self.confirmed_letter, self.confirmed_on = "", None
 
     def body_text(self) -> str:
         parts = [
