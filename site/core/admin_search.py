@@ -19,7 +19,6 @@ from django.db import connection
 from django.db.models import Model, QuerySet
 from modelsearch.backends import database
 from modelsearch.backends.base import BaseSearchResults
-from modelsearch.backends.database.sqlite.sqlite import SQLiteIndex, SQLiteSearchBackend
 from modelsearch.query import And, Phrase, PlainText, SearchQuery
 
 Finder = Callable[[type[Model], str], list[int] | None]
@@ -128,24 +127,10 @@ class AdminBackend:
         return self._database.autocomplete(query, model_or_queryset, fields=fields, **options)
 
 
-class UnrankedIndex(SQLiteIndex):
-    def _refresh_title_norms(self, full: bool = False) -> None:
-        """Weights are for ranks only, and each page saved made a look at all titles there are."""
-
-
-class UnrankedBackend(SQLiteSearchBackend):
-    index_class = UnrankedIndex
-
-    def _search(self, compiler: Any, query: Any, model_or_queryset: Any, **options: Any) -> Any:
-        rows = model_or_queryset
-        if options.get("order_by_relevance", True):
-            # The newest first is what SQLite gets where no order is asked for.
-            rows = (rows if isinstance(rows, QuerySet) else rows.objects.all()).order_by()
-        options["order_by_relevance"] = False
-        return super()._search(compiler, query, rows, **options)
-
-
 def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - Wagtail looks for this name
     """The backend for the database of this site."""
-    make = UnrankedBackend if connection.vendor == "sqlite" else database.SearchBackend
-    return AdminBackend(make(params))
+    if connection.vendor != "sqlite":
+        return AdminBackend(database.SearchBackend(params))
+    from core.unranked_search import UnrankedBackend  # its models are there on SQLite alone
+
+    return AdminBackend(UnrankedBackend(params))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from django.db.models import Case, Value, When
+from django.db.models import Case, IntegerField, Value, When
+from django.db.models.functions import Cast
 
 # Keys of public pages like the one with this key, of these kinds, the likest first; at most so many.
 Tell = Callable[[int, Collection[str], int], list[int]]
@@ -32,4 +33,5 @@ def like(page: Any, kinds: Collection[str], count: int) -> list[int]:
 def place(keys: list[int], first: int = 0) -> Case:
     """For sorting: `first` for the likest, one more for each next, the same for all the rest."""
     places = [When(pk=key, then=Value(first + at)) for at, key in enumerate(keys)]
-    return Case(*places, default=Value(first + len(keys)))
+    # Without keys a bare number is left, which PostgreSQL would take for a column.
+    return Case(*places, default=Cast(Value(first + len(keys)), IntegerField()))

@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.db.models import F
 from PIL import Image
 
 from core.text import slugify
@@ -29,7 +30,8 @@ def make_unit(name: str = ORIGIN, **over: Any) -> Unit:
 
     `names` takes dicts of dated names.
     """
-    if not over and (found := Unit.objects.filter(name=name).order_by("-valid_from").first()):
+    newest = F("valid_from").desc(nulls_last=True)
+    if not over and (found := Unit.objects.filter(name=name).order_by(newest).first()):
         return found
     names = over.pop("names", [])
     values = {
