@@ -21,7 +21,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.e2e.site import LiveSite, copy, prepare, running
+from tests.e2e.site import LiveSite, copy, own_port, prepare, running
 
 FLAGS = [
     "--no-sandbox",
@@ -49,7 +49,8 @@ def live_site(
     tmp_path_factory: pytest.TempPathFactory, prepared: Path, project: Path
 ) -> Iterator[LiveSite]:
     """The site with its sample content, and the worker beside it."""
-    with running(project, copy(prepared, tmp_path_factory.mktemp("live-site"))) as site:
+    var_dir = copy(prepared, tmp_path_factory.mktemp("live-site"))
+    with running(project, var_dir, port=own_port(var_dir)) as site:
         yield site
 
 

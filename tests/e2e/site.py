@@ -22,6 +22,7 @@ import pytest
 from devdata import accounts
 
 START_SECONDS = 60
+PORT = "port"  # a file beside the data
 # Python reads it at its start, in every process of the site; waiting and deadlines are not moved.
 MOVED_CLOCK = """
 import datetime, time_machine
@@ -57,7 +58,7 @@ def _free_port() -> int:
         return port
 
 
-def _environment(var_dir: Path, port: int = 8000, **more: str) -> dict[str, str]:
+def _environment(var_dir: Path, port: int, **more: str) -> dict[str, str]:
     """Nothing of the test process's own settings."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return {
@@ -86,11 +87,16 @@ def _wait_until_it_answers(site: LiveSite, process: subprocess.Popen[bytes], log
 
 
 def prepare(project: Path, var_dir: Path) -> None:
-    """Fill the empty folder with what `make run` serves: the sample content, its index, the accounts."""
+    """Fill the empty folder with what `make run` serves: the sample content, its index, the accounts.
+
+    The pages say at which port they stand; it is kept beside them.
+    """
+    port = _free_port()
+    (var_dir / PORT).write_text(str(port), encoding="utf-8")
     prepared = subprocess.run(
         _manage("prepare"),
         cwd=project,
-        env=_environment(var_dir),
+        env=_environment(var_dir, port),
         capture_output=True,
         text=True,
         check=False,
@@ -104,12 +110,22 @@ def copy(prepared: Path, to: Path) -> Path:
     return Path(shutil.copytree(prepared, to, symlinks=True, dirs_exist_ok=True))
 
 
+def own_port(var_dir: Path) -> int:
+    """The port that the pages of `var_dir` name."""
+    return int((var_dir / PORT).read_text(encoding="utf-8"))
+
+
 @contextmanager
 def running(
-    project: Path, var_dir: Path, *, later: timedelta | None = None, **environment: str
+    project: Path,
+    var_dir: Path,
+    *,
+    port: int | None = None,
+    later: timedelta | None = None,
+    **environment: str,
 ) -> Iterator[LiveSite]:
     """The web server and the worker over the data of `var_dir`; their clock may go ahead by `later`."""
-    port = _free_port()
+    port = port or _free_port()
     if later is not None:
         moved = var_dir / "clock"
         moved.mkdir(exist_ok=True)
