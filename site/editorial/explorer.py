@@ -19,9 +19,16 @@ class ExplorerView(ExplorableIndexView):
     def order_queryset(self, queryset: Any) -> Any:
         if self.is_searching or self.ordering not in {"title", "-title"}:
             return super().order_queryset(queryset)
-        holds_stories = issubclass(self.parent_page.specific_class or Page, StoryIndexPage)
-        letters = F("storypage__title_order") if holds_stories else by_letters("title")
-        ordered = letters.desc() if self.ordering == "-title" else letters.asc()
+        # A filter may take pages of the whole tree; what is no story stands last there.
+        stories = self.is_filtering or issubclass(
+            self.parent_page.specific_class or Page, StoryIndexPage
+        )
+        letters = F("storypage__title_order") if stories else by_letters("title")
+        ordered = (
+            letters.desc(nulls_last=True)
+            if self.ordering == "-title"
+            else letters.asc(nulls_last=True)
+        )
         return queryset.order_by(ordered, "pk")
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from campaigns.models import NewsIndexPage
@@ -46,6 +48,18 @@ def test_stories_in_the_page_explorer(desk: Client) -> None:
 def test_other_pages_in_the_page_explorer(desk: Client) -> None:
     pages = [make.make_standard_page(title=word) for word in reversed(WORDS)]
     both_ways(desk, reverse("wagtailadmin_explore", args=[pages[0].get_parent().pk]), "title")
+
+
+def test_a_filtered_tree_of_thousands_is_not_sorted_by_python(desk: Client) -> None:
+    for word in reversed(WORDS):
+        make.make_news(title=word)
+    home = NewsIndexPage.objects.get().get_parent().pk
+    url = reverse("wagtailadmin_explore", args=[home])
+    with CaptureQueriesContext(connection) as asked:
+        html = desk.get(url, {"ordering": "title", "has_child_pages": "false"}).content.decode()
+    rows = html[html.find("<tbody") :]
+    assert sorted(WORDS, key=rows.index) == WORDS
+    assert not [query for query in asked if "COLLATE" in query["sql"]]
 
 
 def test_accounts_by_given_name(desk: Client) -> None:
