@@ -59,19 +59,17 @@ LEVEL_AA = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
     "resultTypes": ["violations"],
 }
-# Rules that the markup of Wagtail 7.4 itself breaks, by what holds the place; axe told them of a site made with
-# `wagtail start`, too.
+# Rules that the markup of Wagtail 7.4 breaks by itself, by what holds the place.
 OF_WAGTAIL = {
+    # On a site made with `wagtail start`, too, when axe looked at one (27/11/2026).
     ("aria-input-field-name", "public-DraftEditor-content"),  # every rich text
     ("label", 'id="fileupload"'),  # several files at once
     ("label", "ui-autocomplete-input"),  # tags
+    # In its own templates, which are used here as they are.
     ("scrollable-region-focusable", "w-minimap__list"),  # beside long forms
     ("list", "workflow-tasks"),
     ("listitem", "workflow-tasks__task"),
-    (
-        "aria-required-parent",
-        'href="#tab-roles"',
-    ),  # from the first part of an account's form to the next
+    ("aria-required-parent", 'href="#tab-roles"'),  # to the next part of an account's form
     # What its scripts draw around a rich text and a choice of blocks.
     ("aria-allowed-attr", "public-DraftEditor-content"),
     ("aria-tooltip-name", "Draftail-Tooltip"),
