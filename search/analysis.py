@@ -176,6 +176,9 @@ class ParsedQuery:
     accented: bool
     numbers: frozenset[str]
     alternatives: tuple[Alternative, ...] = ()
+    common: tuple[
+        str, ...
+    ] = ()  # of its words, exact or folded: nearly everywhere; the rarest first
 
     @property
     def is_empty(self) -> bool:

@@ -14,6 +14,7 @@ from editorial.models import StoryPage
 from search import breaker
 from search.affected import page_key
 from search.engines import EngineError, get_engine
+from search.lexicon.building import common
 
 SHOWN = 3
 SPARE = 5  # some of what the index holds may have been withdrawn a second ago
@@ -22,7 +23,7 @@ STORIES = ("profile", "practice", "news", "campaign")
 
 def _asked(pk: int, kinds: Collection[str], count: int) -> list[int]:
     with breaker.asking():
-        found = get_engine().similar(page_key(pk), tuple(kinds), count)
+        found = get_engine().similar(page_key(pk), tuple(kinds), count, common())
     return [int(document.key.partition(":")[2]) for document in found]
 
 

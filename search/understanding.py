@@ -7,6 +7,7 @@ from dataclasses import replace
 from search.analysis import ParsedQuery, clean, parse_query
 from search.lexicon.building import lexicon
 from search.lexicon.repair import Repair
+from search.lexicon.words import Lexicon
 from search.terms.dictionary import terms
 
 
@@ -14,7 +15,18 @@ def understand(text: str) -> ParsedQuery:
     """The words of what was typed, with the alternatives that this site knows for them."""
     query = parse_query(text)
     named = terms().understood(query)
-    return replace(named, alternatives=(*named.alternatives, *_repair().alternatives(named)))
+    return replace(
+        named,
+        alternatives=(*named.alternatives, *_repair().alternatives(named)),
+        common=common_of(named, lexicon()),
+    )
+
+
+def common_of(query: ParsedQuery, known: Lexicon) -> tuple[str, ...]:
+    """Words of `query`, exact and folded, that nearly all documents have; the rarest first."""
+    counts = known.common
+    forms = dict.fromkeys(form for word in query.words for form in (word.exact, word.folded))
+    return tuple(sorted((form for form in forms if form in counts), key=counts.__getitem__))
 
 
 def suggestion(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """What tells of a document, and the question that finds others like it.
 
 Made from what a hit brings back, with the one analysis, so that every engine asks the same. How rare
-a word is the engine knows: common ones weigh next to nothing.
+a word is the engine knows: common ones weigh next to nothing, and the commonest are not asked for.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from search.analysis import groups
 from search.documents import SearchDocument
 from search.engines.entry import PARTS
-from search.engines.plan import Best, Combined, Fixed, Node, Nothing, OneOf, Term, Weighted, every
+from search.engines.plan import Best, Combined, Fixed, Node, Nothing, OneOf, Term, Weighted
 
 LETTERS = 6000  # of the text that are read
 TITLE_WEIGHT = 2.0
@@ -22,21 +22,24 @@ SAME_FIELD = 2.0
 SAME_TAG = 3.0
 
 
-def _terms(name: str, values: Iterable[str], weight: float) -> list[Node]:
+def _terms(name: str, values: Iterable[str], weight: float) -> list[Weighted]:
     return [
         Weighted(Best(tuple(Term(f"{part}_{name}", value) for part in PARTS)), weight)
         for value in values
     ]
 
 
-def alike(document: SearchDocument, types: tuple[str, ...] = ()) -> Node:
-    """The question for documents like `document`, itself among them."""
+def alike(
+    document: SearchDocument, types: tuple[str, ...] = (), common: frozenset[str] = frozenset()
+) -> Node:
+    """The question for documents like `document`, itself among them; `common` words are left out."""
     title = groups(document.title_lines)
     body = groups([document.standfirst, document.text[:LETTERS]])
-    nodes: list[Node] = []
+    nodes: list[Weighted] = []
     for name, most in MOST.items():
-        named = list(dict.fromkeys(getattr(title, name)))
-        told = Counter(value for value in getattr(body, name) if value not in set(named))
+        named = [value for value in dict.fromkeys(getattr(title, name)) if value not in common]
+        passed_over = common.union(named)
+        told = Counter(value for value in getattr(body, name) if value not in passed_over)
         # By count, then by the word: the same document always asks the same.
         frequent = sorted(told.items(), key=lambda each: (-each[1], each[0]))[:most]
         nodes += _terms(name, named, WEIGHTS[name] * TITLE_WEIGHT)
@@ -47,5 +50,6 @@ def alike(document: SearchDocument, types: tuple[str, ...] = ()) -> Node:
     if document.field:
         extra.append(Fixed(OneOf("field", (document.field,)), SAME_FIELD))
     extra += [Fixed(OneOf("tag", (slug,)), SAME_TAG) for slug, _name in document.tags]
-    asked: Node = Combined(must=(Combined(should=tuple(nodes), least=1),), should=tuple(extra))
-    return every([asked, Fixed(OneOf("type", types))]) if types else asked
+    shared = Fixed(Combined(should=tuple(each.node for each in nodes), least=1))
+    kinds = [Fixed(OneOf("type", types))] if types else []
+    return Combined(must=(shared, *kinds), should=(*nodes, *extra))

@@ -30,6 +30,7 @@ ALTERNATIVE_WEIGHT = 1.2  # times the alternative's own; a phrase of folded word
 # bring every page that has the word “cán bộ”.
 LEAST_TO_FIND = 0.3
 FIRST_WEIGHT = 3.0  # a name that begins with what was typed
+TELLING = 3  # words that bodies are asked for even where all are common
 FACET_SIZE = 500  # values of one facet that are counted, the most frequent ones
 # Constant bonuses, larger than any sum of word scores can be.
 EXACT_TITLE = 1000.0  # every word of an accented query stands in the title as typed
@@ -147,12 +148,23 @@ def every(nodes: Sequence[Node]) -> Node:
 # --- words ---
 
 
-def _group(name: str, values: Iterable[str], weight: float) -> Node | None:
-    """One group of terms over title and body."""
+def _group(
+    name: str, values: Iterable[str], weight: float, common: Sequence[str] = ()
+) -> Node | None:
+    """One group of terms over title and body.
+
+    A word that nearly every body has weighs next to nothing there, and its score would be worked out
+    for nearly every document: bodies are not asked for it, unless hardly another word is left; then
+    for the rarest of them.
+    """
     distinct = list(dict.fromkeys(values))
     if not distinct:
         return None
-    parts = [_any([Term(f"{part}_{name}", value) for value in distinct]) for part in PARTS]
+    telling = [value for value in distinct if value not in common]
+    if len(telling) < TELLING:
+        telling += [value for value in common if value in distinct][: TELLING - len(telling)]
+    asked = {"title": distinct, "body": telling}
+    parts = [_any([Term(f"{part}_{name}", value) for value in asked[part]]) for part in PARTS]
     return Weighted(Best(tuple(parts)), weight)
 
 
@@ -278,7 +290,7 @@ def of_words(parsed: ParsedQuery) -> Node:
     should = [
         group
         for name in names
-        if (group := _group(name, values[name], WEIGHTS[name] * factor)) is not None
+        if (group := _group(name, values[name], WEIGHTS[name] * factor, parsed.common)) is not None
     ]
     also = [Term("also_folded", value) for value in dict.fromkeys(folded)]
     should.append(Weighted(_any(also), ALSO_WEIGHT))

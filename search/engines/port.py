@@ -57,10 +57,15 @@ class Engine(Protocol):
         whatever their accents; none for a query without words."""
 
     def similar(
-        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+        self,
+        key: str,
+        types: tuple[str, ...] = (),
+        limit: int = 6,
+        common: frozenset[str] = frozenset(),
     ) -> list[SearchDocument]:
         """Documents like the one of `key`, the likest first and never itself; of `types` alone where
-        some are given. None for a key that is not in the index."""
+        some are given. None for a key that is not in the index. `common`: exact words and pairs that
+        nearly all documents have, and that need not be compared."""
 
     def ids(self, query: ParsedQuery, limit: int) -> list[int]:
         """Numbers of the documents with every word of the query (`plan.strict`), the best first; a

@@ -28,6 +28,7 @@ from search.models import StoredLexicon
 logger = logging.getLogger("search.lexicon")
 
 VERSION = "search:lexicon"
+COMMON = "search:lexicon:common"
 CHANGED = "search:lexicon:changed"
 ASKED = "search:lexicon:asked"
 LONGEST_BUILD = 3600  # seconds; one that was lost is asked for again then
@@ -73,7 +74,13 @@ def lexicon() -> Lexicon:
     with _lock:
         if _kept is None or _kept[0] != version:
             _kept = (version, _load() if version else Lexicon(0, {}, {}))
+            cache.set(COMMON, frozenset(_kept[1].common), None)
         return _kept[1]
+
+
+def common() -> frozenset[str]:
+    """`Lexicon.common`, as far as somebody has searched yet: who reads a story waits for no lexicon."""
+    return cache.get(COMMON, frozenset())  # type: ignore[no-any-return]
 
 
 def _load() -> Lexicon:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 
 class Pairs:
@@ -33,6 +33,12 @@ class Pairs:
         key = one << 32 | other
         at = bisect_left(self._keys, key)
         return self._counts[at] if at < len(self._keys) and self._keys[at] == key else 0
+
+    def above(self, least: float) -> Iterator[tuple[int, int, int]]:
+        """Both places and the count of each pair that is counted more than `least` times."""
+        for key, count in zip(self._keys, self._counts, strict=True):
+            if count > least:
+                yield key >> 32, key & (2**32 - 1), count
 
     def dump(self) -> bytes:
         """Little-endian, so that machines may differ; steps between keys are small and compress well."""

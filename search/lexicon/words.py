@@ -21,6 +21,7 @@ CROWDED = 1_000_000  # pairs in memory while counting; beyond it those of one do
 # Frequent words are not that much likelier to be meant: a large archive says the same things often.
 DAMPED = 0.75
 UNKNOWN = 2.0  # how much more a word costs that stands nowhere than one that stands there once
+COMMON = 0.7  # share of the documents above which a word hardly tells one from the other (its weight is below 0.4)
 BY_PAIR = 0.7  # how much the word before tells about the next
 LONGEST = 24  # letters; longer strings are addresses or slips
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -73,6 +74,20 @@ class Lexicon:
     def total(self) -> int:
         """All counts together."""
         return sum(self.words.values()) or 1
+
+    @cached_property
+    def common(self) -> dict[str, int]:
+        """Words, exact and folded, and exact pairs ("bảo_hiểm") that more than `COMMON` of all documents
+        have, with the number of documents (of a folded word: that have its most frequent form)."""
+        least = self.size * COMMON
+        words = list(self._places)
+        found = {
+            f"{words[one]}_{words[other]}": count for one, other, count in self.pairs.above(least)
+        }
+        for word, count in sorted(self.words.items(), key=lambda each: each[1]):
+            if count > least:
+                found[word] = found[fold(word)] = count
+        return found
 
     def spellings(self, folded: str) -> list[str]:
         """Known words that are this one without accents, the most frequent first."""

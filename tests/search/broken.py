@@ -30,9 +30,13 @@ class Sound:
         return self.engine.suggest(query, limit)
 
     def similar(
-        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+        self,
+        key: str,
+        types: tuple[str, ...] = (),
+        limit: int = 6,
+        common: frozenset[str] = frozenset(),
     ) -> list[SearchDocument]:
-        return self.engine.similar(key, types, limit)
+        return self.engine.similar(key, types, limit, common)
 
     def ids(self, query: ParsedQuery, limit: int) -> list[int]:
         return self.engine.ids(query, limit)
@@ -179,10 +183,14 @@ class BeginsOnlyWholeWords(Sound):
 
 class IsLikeItself(Sound):
     def similar(
-        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+        self,
+        key: str,
+        types: tuple[str, ...] = (),
+        limit: int = 6,
+        common: frozenset[str] = frozenset(),
     ) -> list[SearchDocument]:
         itself = [each for each in self.engine.search(SearchRequest()).hits if each.key == key]
-        return [*itself, *super().similar(key, types, limit)]
+        return [*itself, *super().similar(key, types, limit, common)]
 
 
 class CountsInsteadOfNaming(Sound):

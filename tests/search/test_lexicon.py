@@ -18,6 +18,7 @@ from search.lexicon.telex import decoded
 from search.lexicon.words import Lexicon, collected
 from search.models import StoredLexicon
 from search.queue import drain, rebuild
+from search.understanding import common_of
 from tests.search.collection import COLLECTION
 from tests.search.relevance import judgements
 
@@ -54,6 +55,18 @@ def test_words_are_counted_by_documents() -> None:
     assert made.folded["ong"] == 2
     assert "4231" not in made.words
     assert made.by_folded["ong"] in (["ống", "ong"], ["ong", "ống"])
+
+
+def test_words_and_pairs_that_nearly_all_documents_have_are_common() -> None:
+    texts = ["bảo hiểm ở xã", "bảo hiểm ở chợ", "bảo hiểm ở bản", "đi chợ ở xã"]
+    made = collected(
+        SearchDocument(f"{n}", "news", "Tin", f"/{n}/", text=text) for n, text in enumerate(texts)
+    )
+    loaded = Lexicon.load(made.dump())
+    three_of_four = {"bảo", "bao", "hiểm", "hiem", "bảo_hiểm", "hiểm_ở"}
+    assert loaded.common == dict.fromkeys(three_of_four, 3) | {"ở": 4, "o": 4, "tin": 4}
+    asked = parse_query("chợ ở xã bán bảo hiểm")
+    assert common_of(asked, loaded) == ("bảo", "bao", "hiểm", "hiem", "ở", "o"), "the rarest first"
 
 
 @pytest.mark.parametrize(
@@ -183,3 +196,14 @@ def test_the_lexicon_is_made_again_when_its_turn_comes(at: Any) -> None:
     building.refresh()
     assert "chum" in building.lexicon().words
     assert cache.get(building.ASKED) is None
+
+
+def test_a_story_waits_for_no_lexicon(told: Any, django_assert_num_queries: Any) -> None:
+    """What nearly all documents have is known to its page once somebody has searched."""
+    building._kept = None
+    cache.clear()
+    with django_assert_num_queries(0):
+        assert building.common() == frozenset()
+    assert "bhxh" in building.lexicon().common
+    with django_assert_num_queries(0):
+        assert building.common() == frozenset(building.lexicon().common)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import Empty, SimpleQueue
@@ -45,6 +46,7 @@ class Connection:
         self._address = address
         self._lock = threading.Lock()
         self._client: Elasticsearch | None = None
+        self._patience: dict[float, Elasticsearch] = {}
         self._process = 0
 
     @property
@@ -52,6 +54,7 @@ class Connection:
         with self._lock:
             if self._client is None or self._process != os.getpid():
                 self._client, self._process = self._open(), os.getpid()
+                self._patience = {}
             return self._client
 
     def _open(self) -> Elasticsearch:
@@ -74,15 +77,22 @@ class Connection:
 
     @property
     def reading(self) -> Elasticsearch:
-        return self.client.options(request_timeout=ATTEMPT_SECONDS, retry_on_timeout=True)
+        return self._waiting(ATTEMPT_SECONDS, retry_on_timeout=True)
 
     @property
     def writing(self) -> Elasticsearch:
-        return self.client.options(request_timeout=WRITE_SECONDS)
+        return self._waiting(WRITE_SECONDS)
 
     @property
     def rebuilding(self) -> Elasticsearch:
-        return self.client.options(request_timeout=REBUILD_SECONDS)
+        return self._waiting(REBUILD_SECONDS)
+
+    def _waiting(self, seconds: float, **options: Any) -> Elasticsearch:
+        """The client with this patience; making one takes longer than a small search."""
+        client = self.client
+        if seconds not in self._patience:
+            self._patience[seconds] = client.options(request_timeout=seconds, **options)
+        return self._patience[seconds]
 
 
 @contextmanager
@@ -113,25 +123,30 @@ def _short(error: Exception) -> str:
     return text if len(text) <= 500 else f"{text[:500]}…"
 
 
-def within(seconds: float, ask: Callable[[], Answer]) -> Answer:
-    """What `ask` answers, or EngineError once the time is over, whatever it still waits for.
+def within(seconds: float, *asks: Callable[[], Answer]) -> list[Answer]:
+    """What `asks` answer, all at once, or EngineError once the time is over, whatever they still wait for.
 
     Time limits of a connection are per read and per node: an answer that trickles in, or a name
     that is not resolved, would outlast them.
     """
-    outcome: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
+    outcomes: SimpleQueue[tuple[int, Answer | None, BaseException | None]] = SimpleQueue()
 
-    def run() -> None:
+    def run(place: int, ask: Callable[[], Answer]) -> None:
         try:
-            outcome.put((ask(), None))
+            outcomes.put((place, ask(), None))
         except BaseException as error:
-            outcome.put((None, error))
+            outcomes.put((place, None, error))
 
-    threading.Thread(target=run, name="elastic-search", daemon=True).start()
-    try:
-        answer, error = outcome.get(timeout=seconds)
-    except Empty:
-        raise EngineError(f"no whole answer within {seconds} seconds") from None
-    if error is not None:
-        raise error
-    return answer  # type: ignore[return-value]  # an answer that is None is one, too
+    until = time.monotonic() + seconds
+    for place, ask in enumerate(asks):
+        threading.Thread(target=run, args=(place, ask), name="elastic-search", daemon=True).start()
+    answers: dict[int, Answer] = {}
+    while len(answers) < len(asks):
+        try:
+            place, answer, error = outcomes.get(timeout=max(until - time.monotonic(), 0))
+        except Empty:
+            raise EngineError(f"no whole answer within {seconds} seconds") from None
+        if error is not None:
+            raise error
+        answers[place] = answer  # type: ignore[assignment]  # an answer that is None is one, too
+    return [answers[place] for place in range(len(asks))]

@@ -26,6 +26,7 @@ from search.engines.elastic.connection import (
     within,
 )
 from search.engines.elastic.indices import WINDOW, Indices, Turn, Turns
+from search.engines.elastic.queries import parted
 from search.engines.elastic.queries import query as translated
 from search.engines.elastic.records import IndexEntry, fill
 from search.engines.entry import DIGEST, document_of, identity_of
@@ -59,31 +60,39 @@ class ElasticEngine:
 
     def search(self, request: SearchRequest, query: ParsedQuery | None = None) -> Results:
         started = time.perf_counter()
-        asked = self._asked(request, query or parse_query(request.q))
+        query = query or parse_query(request.q)
+        hits = self._hits(request, query)
+        counts = self._counts(request, query)
         with failures(), readable():
-            answer = within(SEARCH_SECONDS, asked.execute)
+            found, counted = within(SEARCH_SECONDS, hits.execute, counts.execute)
             return Results(
-                count=answer.hits.total.value,  # type: ignore[attr-defined]  # an attribute by name
-                hits=[_restored(hit) for hit in answer.to_dict()["hits"]["hits"]],
-                facets=_facets(answer, request),
+                count=counted.hits.total.value,  # type: ignore[attr-defined]  # an attribute by name
+                hits=[_restored(hit) for hit in found.to_dict()["hits"]["hits"]],
+                facets=_facets(counted, request),
                 took_ms=round((time.perf_counter() - started) * 1000, 1),
                 engine=self.name,
             )
 
-    def _asked(self, request: SearchRequest, parsed: ParsedQuery) -> Search:
-        """Chosen facets filter after counting: each facet is counted without its own filter."""
-        asked = plan.every([plan.base(request, parsed), *plan.dates(request)])
+    def _hits(self, request: SearchRequest, query: ParsedQuery) -> Search:
+        """The asked page of hits, which only those that may come among the best are looked at for."""
+        filters = [*plan.dates(request), *plan.choices(request)]
         first = (request.page - 1) * request.page_size
         size = request.page_size if first + request.page_size <= WINDOW else 0
-        search = (
-            Search(using=self._connection.reading, index=self._indices.alias)
-            .query(translated(asked))
+        return (
+            self._asked(plan.base(request, query), request.q, filters)
             .sort(*ORDERS[request.order])
-            .extra(track_total_hits=True, from_=first if size else 0, size=size)
-            .params(allow_partial_search_results=False, preference=_copy_for(asked))
+            .extra(from_=first if size else 0, size=size)
         )
-        if self._shards > 1:  # else every shard weighs words by its own documents
-            search = search.params(search_type="dfs_query_then_fetch")
+
+    def _counts(self, request: SearchRequest, query: ParsedQuery) -> Search:
+        """All hits, counted without a score: a question that comes again is answered from memory.
+
+        Chosen facets filter after counting: each facet is counted without its own filter.
+        """
+        search = self._search(request.q).extra(size=0, track_total_hits=True)
+        search = search.query(
+            translated(plan.every([plan.unranked(request, query), *plan.dates(request)]))
+        )
         if choices := plan.choices(request):
             search = search.post_filter(translated(plan.every(choices)))
         for facet in request.FACETS:
@@ -95,21 +104,44 @@ class ElasticEngine:
                 search.aggs.bucket(facet, counted)
         return search
 
+    def _asked(self, node: plan.Node, question: str, filters: Iterable[plan.Node] = ()) -> Search:
+        """The documents of `node` within `filters`, uncounted."""
+        scored, silent = parted(node)
+        search = self._search(question).query(translated(scored)).extra(track_total_hits=False)
+        if limits := [*silent, *filters]:
+            search = search.post_filter(translated(plan.every(limits)))
+        if self._shards > 1:  # else every shard weighs words by its own documents
+            search = search.params(search_type="dfs_query_then_fetch")
+        return search
+
+    def _search(self, question: str) -> Search:
+        return Search(using=self._connection.reading, index=self._indices.alias).params(
+            allow_partial_search_results=False, preference=_copy_for(question)
+        )
+
     def suggest(self, query: ParsedQuery, limit: int = 20) -> list[SearchDocument]:
         with failures(), readable():
-            return within(SEARCH_SECONDS, lambda: self._best(plan.begun(query), limit))
+            (found,) = within(SEARCH_SECONDS, lambda: self._best(plan.begun(query), limit))
+            return found
 
     def similar(
-        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+        self,
+        key: str,
+        types: tuple[str, ...] = (),
+        limit: int = 6,
+        common: frozenset[str] = frozenset(),
     ) -> list[SearchDocument]:
         with failures(), readable():
-            return within(SEARCH_SECONDS, lambda: self._alike(key, types, limit))
+            (found,) = within(SEARCH_SECONDS, lambda: self._alike(key, types, limit, common))
+            return found
 
-    def _alike(self, key: str, types: tuple[str, ...], limit: int) -> list[SearchDocument]:
+    def _alike(
+        self, key: str, types: tuple[str, ...], limit: int, common: frozenset[str]
+    ) -> list[SearchDocument]:
         itself = self._best(plan.Term("key", key), 1)
         if not itself:
             return []
-        found = self._best(alike(itself[0], types), limit + 1)
+        found = self._best(alike(itself[0], types, common), limit + 1)
         return [document for document in found if document.key != key][:limit]
 
     def _best(self, node: plan.Node, limit: int) -> list[SearchDocument]:
@@ -117,16 +149,7 @@ class ElasticEngine:
         return [_restored(hit) for hit in answer.to_dict()["hits"]["hits"]]
 
     def _ranked(self, node: plan.Node, limit: int) -> Search:
-        asked = (
-            Search(using=self._connection.reading, index=self._indices.alias)
-            .query(translated(node))
-            .sort("_score", "key")
-            .extra(size=limit)
-            .params(allow_partial_search_results=False, preference=_copy_for(node))
-        )
-        if self._shards > 1:
-            asked = asked.params(search_type="dfs_query_then_fetch")
-        return asked
+        return self._asked(node, repr(node)).sort("_score", "key").extra(size=limit)
 
     def ids(self, query: ParsedQuery, limit: int) -> list[int]:
         asked = (
@@ -136,7 +159,8 @@ class ElasticEngine:
             .params(filter_path="hits.hits.fields")  # a whole site's hits stay a small answer
         )
         with failures(), readable():
-            hits = within(SEARCH_SECONDS, asked.execute).to_dict().get("hits", {}).get("hits", [])
+            (answer,) = within(SEARCH_SECONDS, asked.execute)
+            hits = answer.to_dict().get("hits", {}).get("hits", [])
             return [hit["fields"]["id"][0] for hit in hits if hit["fields"]["id"][0]]
 
     def entries(self) -> Iterator[tuple[str, str]]:
@@ -214,7 +238,8 @@ class ElasticEngine:
 
     def state(self) -> IndexState:
         with failures(), readable():
-            return within(SEARCH_SECONDS, self._indices.state)
+            (state,) = within(SEARCH_SECONDS, self._indices.state)
+            return state
 
 
 def _with_beats(turn: Turn, documents: Iterable[SearchDocument]) -> Iterator[IndexEntry]:
@@ -238,7 +263,7 @@ def _facets(answer: Response[Any], request: SearchRequest) -> dict[str, dict[str
     }
 
 
-def _copy_for(asked: object) -> str:
+def _copy_for(question: str) -> str:
     """The same question goes to the same copy of the index: pages must follow each other, and
     copies count deleted documents differently."""
-    return hashlib.blake2s(repr(asked).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2s(question.encode(), digest_size=8).hexdigest()

@@ -116,13 +116,17 @@ class EmbeddedEngine:
         return self._found(index, plan.begun(query), limit)
 
     def similar(
-        self, key: str, types: tuple[str, ...] = (), limit: int = 6
+        self,
+        key: str,
+        types: tuple[str, ...] = (),
+        limit: int = 6,
+        common: frozenset[str] = frozenset(),
     ) -> list[SearchDocument]:
         index = self._reader()
         itself = self._found(index, plan.Term("key", key), 1)
         if not itself:
             return []
-        found = self._found(index, alike(itself[0], types), limit + 1)
+        found = self._found(index, alike(itself[0], types, common), limit + 1)
         return [document for document in found if document.key != key][:limit]
 
     @staticmethod

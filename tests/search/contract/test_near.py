@@ -91,6 +91,13 @@ def test_the_likest_comes_first_and_never_itself(rebuilt: Rebuilt) -> None:
     assert "ky" not in found, "nothing in common"
 
 
+def test_what_nearly_all_documents_have_makes_nothing_like_another(rebuilt: Rebuilt) -> None:
+    engine = rebuilt(LIKE)
+    assert "loa" in like(engine, "tre"), "both have the words năm and vào"
+    assert "loa" not in like(engine, "tre", common=frozenset({"năm", "vào"}))
+    assert like(engine, "tre", common=frozenset({"năm", "vào"}))[:2] == ["heo", "tre-2"]
+
+
 def test_only_of_the_types_asked_for(rebuilt: Rebuilt) -> None:
     engine = rebuilt(LIKE)
     assert like(engine, "tre", types=("practice",)) == ["heo"]
