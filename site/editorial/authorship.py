@@ -7,6 +7,7 @@ none, or a contributor who is publisher too could approve his own story as soon 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from wagtail.models import COMMENTS_RELATION_NAME, Page, PageLogEntry, Revision,
 NOT_WORDS = frozenset(
     {
         COMMENTS_RELATION_NAME, "pk", "page", "path", "depth", "numchild", "owner",
-        "go_live_at", "expire_at", "expired", "live", "live_revision", "latest_revision",
+        "published_at", "go_live_at", "expire_at", "expired", "live", "live_revision", "latest_revision",
         "latest_revision_created_at", "has_unpublished_changes", "first_published_at", "last_published_at",
         "locked", "locked_at", "locked_by", "draft_title", "url_path", "translation_key", "alias_of",
     }
@@ -38,11 +39,24 @@ def writers(page: Page, before: datetime | None = None) -> set[int]:
 
 def wrote(user: Any, page: Page, before: datetime | None = None) -> bool:
     """Whether `user` is among `writers`."""
+    return next(_traces(user, page, before), None) is not None
+
+
+def last_trace(user: Any, page: Page) -> str:
+    """What tells the newest words of `user` that nobody has approved from any older ones; empty without such words."""
+    traces = list(_traces(user, page))
+    return traces[-1] if traces else ""
+
+
+def _traces(user: Any, page: Page, before: datetime | None = None) -> Iterator[str]:
+    """Of owning a page that was never approved, then of each version with new words of `user`, in order."""
     approved, at = _last_approval(page)
     if at is None and page.owner_id == user.pk:
-        return True
+        yield "owner"
     own = [each for each in _since(page, approved, at) if each.user_id == user.pk]
-    return any(_has_new_words(page, each) for each in _by(own, before))
+    for revision in _by(own, before):
+        if _has_new_words(page, revision):
+            yield f"{revision.pk} {revision.created_at.isoformat()}"
 
 
 def _by(revisions: list[Revision], moment: datetime | None) -> list[Revision]:

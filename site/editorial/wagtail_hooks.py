@@ -25,7 +25,7 @@ from editorial.models import (
     ProcedurePage,
 )
 from editorial.notices import report
-from editorial.rules import checklist
+from editorial.rules import checklist, own_words
 from editorial.rules.bulk import PublishEach
 from editorial.standing import wiring  # noqa: F401 - registers its hooks
 from editorial.workflow import notes
@@ -99,6 +99,7 @@ def papers_group() -> Any:
 
 # After Wagtail's own, whose place they take.
 hooks.register("register_bulk_action", PublishEach, order=100)
+hooks.register("before_publish_page", own_words.refuse)
 hooks.register("register_log_actions", checklist.register_log_actions)
 hooks.register("register_log_actions", ending.register_log_actions)
 

@@ -155,6 +155,16 @@ def test_from_an_empty_form_to_a_story_taken_down(
     assert status_of(reader, picture) == 404
     assert status_of(reader, ADDRESS) == 404
 
+    # Who wrote it does not publish it, or says why: the draft stays.
+    form.publish()
+    expect(form.messages).to_contain_text("Đã lưu bản nháp, chưa xuất bản.")
+    assert status_of(reader, ADDRESS) == 404
+    form.messages.get_by_role("link", name="Danh sách kiểm tra").click()
+    page.locator("textarea[name=reason]").fill("Bài mẫu, phòng chỉ có một người duyệt.")
+    page.locator("form:has(textarea[name=reason]) button[type=submit]").click()
+    expect(form.messages).to_contain_text("Đã cho phép ngoại lệ với 1 vấn đề")
+    page.goto(edit)
+
     # Published: at its address, in search, in the column, at its unit.
     form.publish()
     expect(form.messages).to_contain_text(TITLE)

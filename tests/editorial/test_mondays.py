@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
@@ -227,6 +228,11 @@ def test_the_form_offers_the_next_free_monday_and_publishing_there_plans_it(
     response = admin_client.post(address, data)
     assert response.status_code == 302, response.content.decode()[:3000]
     page = MondayStoryPage.objects.get(slug="bon-nguoi-den")
+    assert not page.approved_schedule, "who wrote it says why he publishes it himself"
+    admin_client.post(reverse("editorial_checklist", args=[page.pk]), {"reason": "Trực một mình."})
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    admin_client.post(edit, data)
+    page = MondayStoryPage.objects.get(pk=page.pk)  # Wagtail remembers the schedule
     assert (page.monday, page.live, page.approved_schedule) == (NEXT, False, True)
     data["slug"], data["title"] = "bon-nguoi-nua", "Bốn người nữa"
     assert "đã có câu chuyện “Bốn người đến”" in admin_client.post(address, data).content.decode()

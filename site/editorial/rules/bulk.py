@@ -12,6 +12,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
+from editorial.rules import own_words
+
 
 class PublishEach(PublishBulkAction):
     """As Wagtail's, but what breaks a rule stays as it is and is told."""
@@ -51,6 +53,9 @@ class PublishEach(PublishBulkAction):
 
 
 def _publish(page: Page, user: Any, refused: list[tuple[Page, list[str]]]) -> bool:
+    if found := own_words.problem(page, user):
+        refused.append((page, [found]))
+        return False
     try:
         with transaction.atomic():
             revision = page.get_latest_revision() or page.specific.save_revision(user=user)

@@ -17,6 +17,8 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from editorial.models import StoryPage
 from editorial.rules.exempting import EXEMPTED, exempt
 from editorial.rules.listing import TITLE, rows
+from editorial.rules.own_words import standing_for
+from editorial.rules.standing import standing
 
 
 class ExemptionForm(forms.Form):
@@ -53,13 +55,15 @@ def checklist(request: HttpRequest, page_id: int) -> HttpResponse:
                 )
             return redirect("editorial_checklist", page.pk)
     edit_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    found = rows(story, edit_url)
+    publishes = rights.can_publish()
+    problems = standing_for(story, request.user) if publishes else standing(story)
+    found = rows(problems, edit_url)
     context = {
         "page": story,
         "rows": found,
         "form": form,
         "edit_url": edit_url,
-        "may_exempt": rights.can_publish() and any(not row.problem.firm for row in found),
+        "may_exempt": publishes and any(not row.problem.firm for row in found),
         "exemptions": story.exemptions.select_related("given_by"),
         "page_title": TITLE,
         "page_subtitle": story.get_admin_display_title(),

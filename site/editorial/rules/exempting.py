@@ -15,7 +15,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from core.problems import Problem, as_problem, flat
-from editorial.rules.standing import standing
+from editorial.rules.own_words import standing_for
 
 if TYPE_CHECKING:
     from editorial.models import StoryPage
@@ -24,8 +24,9 @@ EXEMPTED = "editorial.exempted"  # action in the page's history
 
 
 def exempt(story: StoryPage, reason: str, user: Any) -> list[Problem]:
-    """Let pass what stands in the way of `story` now, except what nothing excuses; returns what was let pass."""
-    passed = [problem for problem in flat(standing(story)) if not problem.firm]
+    """Let pass what keeps `user` from publishing `story` now, except what nothing excuses; returns what
+    was let pass."""
+    passed = [problem for problem in flat(standing_for(story, user)) if not problem.firm]
     if passed:
         with transaction.atomic():
             record(story, passed, reason, user)

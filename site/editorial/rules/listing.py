@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
-from core.problems import Problem, as_problem
+from core.problems import Problem, Problems, as_problem
 from editorial.rules.standing import standing
 
 if TYPE_CHECKING:
-    from editorial.models import StoryPage
+    pass
 
 TITLE = _("Danh sách kiểm tra trước khi xuất bản")
 
@@ -28,11 +28,11 @@ class Row:
     link: str
 
 
-def rows(story: StoryPage, form_url: str = "") -> list[Row]:
-    """What stands in the way of `story`; fields are linked at `form_url`, or on the page itself."""
+def rows(problems: Problems, form_url: str = "") -> list[Row]:
+    """`problems` one by one; fields are linked at `form_url`, or on the page itself."""
     return [
         _row(as_problem(sentence), field, form_url)
-        for field, sentences in standing(story).items()
+        for field, sentences in problems.items()
         for sentence in sentences
     ]
 
@@ -62,6 +62,6 @@ class ChecklistPanel(Panel):
         ) -> dict[str, Any]:
             return {
                 **super().get_context_data(parent_context),
-                "rows": rows(self.instance),
+                "rows": rows(standing(self.instance)),
                 "url": reverse("editorial_checklist", args=[self.instance.pk]),
             }
