@@ -61,6 +61,9 @@ def test_opening_it_shows_that_version_and_does_nothing(
         assert "Một cửa không chờ" in html
         assert "Hoàng Thị Giám</b>, Giám đốc BHXH tỉnh Minh Họa" in html
         assert "Xác nhận thông tin đúng" in html
+        first, _title, _rest = html.partition("<h1")
+        assert "Bản nháp gửi Hoàng Thị Giám xem, chưa đăng." in first, "said before he reads"
+        assert 'href="#tra-loi"' in first
     client.head(path)
     assert desk.step(story) == "leader"
     assert not Confirmation.objects.exists()
