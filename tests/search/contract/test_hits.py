@@ -13,7 +13,7 @@ from search.engines import Engine
 from search.highlight import Shown, show
 from search.request import SearchRequest
 from tests.search.engines import Rebuilt
-from tests.search.entries import entry
+from tests.search.entries import entry, keys
 
 HOSTILE = [
     "<script>alert(1)</script> Ống tre",
@@ -111,3 +111,16 @@ def test_markup_in_a_question_stays_text(rebuilt: Rebuilt, value: str) -> None:
         "<mark>",
         "</mark>",
     }
+
+
+@pytest.mark.parametrize("q", ["bảo hiểm xã hội ở xã", "nguoi di cho", "mô hình ống tre", ""])
+def test_pages_hold_every_hit_once_and_follow_each_other(library: Engine, q: str) -> None:
+    def page(number: int, size: int) -> list[str]:
+        return keys(library, q, page=number, page_size=size)
+
+    count = library.search(SearchRequest(q=q)).count
+    pages = [page(number, 5) for number in range(1, count // 5 + 2)]
+    found = [key for one in pages for key in one]
+    assert count > 5, "more than one page"
+    assert len(set(found)) == len(found) == count
+    assert page(1, 50) == found[:50]
