@@ -176,9 +176,9 @@ class ParsedQuery:
     accented: bool
     numbers: frozenset[str]
     alternatives: tuple[Alternative, ...] = ()
-    common: tuple[
-        str, ...
-    ] = ()  # of its words, exact or folded: nearly everywhere; the rarest first
+    # Those of its words that nearly all documents have, the rarest first.
+    common: tuple[str, ...] = ()
+    common_folded: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from search.analysis import ParsedQuery, clean, parse_query
 from search.lexicon.building import lexicon
 from search.lexicon.repair import Repair
-from search.lexicon.words import Lexicon
 from search.terms.dictionary import terms
 
 
@@ -18,15 +18,14 @@ def understand(text: str) -> ParsedQuery:
     return replace(
         named,
         alternatives=(*named.alternatives, *_repair().alternatives(named)),
-        common=common_of(named, lexicon()),
+        common=_rarest_first((word.exact for word in named.words), lexicon().common),
+        common_folded=_rarest_first((word.folded for word in named.words), lexicon().common_folded),
     )
 
 
-def common_of(query: ParsedQuery, known: Lexicon) -> tuple[str, ...]:
-    """Words of `query`, exact and folded, that nearly all documents have; the rarest first."""
-    counts = known.common
-    forms = dict.fromkeys(form for word in query.words for form in (word.exact, word.folded))
-    return tuple(sorted((form for form in forms if form in counts), key=counts.__getitem__))
+def _rarest_first(words: Iterable[str], counts: Mapping[str, int]) -> tuple[str, ...]:
+    found = dict.fromkeys(word for word in words if word in counts)
+    return tuple(sorted(found, key=counts.__getitem__))
 
 
 def suggestion(text: str) -> str | None:

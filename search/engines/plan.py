@@ -285,12 +285,14 @@ def of_words(parsed: ParsedQuery) -> Node:
         "exact_pairs": pairs(exact),
         "folded_pairs": pairs(folded),
     }
+    common = {"exact": parsed.common, "folded": parsed.common_folded}
     names = list(WEIGHTS) if parsed.accented else ["folded", "folded_pairs"]
     factor = 1.0 if parsed.accented else 2.0
     should = [
         group
         for name in names
-        if (group := _group(name, values[name], WEIGHTS[name] * factor, parsed.common)) is not None
+        if (group := _group(name, values[name], WEIGHTS[name] * factor, common.get(name, ())))
+        is not None
     ]
     also = [Term("also_folded", value) for value in dict.fromkeys(folded)]
     should.append(Weighted(_any(also), ALSO_WEIGHT))

@@ -77,17 +77,19 @@ class Lexicon:
 
     @cached_property
     def common(self) -> dict[str, int]:
-        """Words, exact and folded, and exact pairs ("bảo_hiểm") that more than `COMMON` of all documents
-        have, with the number of documents (of a folded word: that have its most frequent form)."""
+        """Words and pairs ("bảo_hiểm") that more than `COMMON` of all documents have, with their number."""
         least = self.size * COMMON
         words = list(self._places)
         found = {
             f"{words[one]}_{words[other]}": count for one, other, count in self.pairs.above(least)
         }
-        for word, count in sorted(self.words.items(), key=lambda each: each[1]):
-            if count > least:
-                found[word] = found[fold(word)] = count
-        return found
+        return found | {word: count for word, count in self.words.items() if count > least}
+
+    @cached_property
+    def common_folded(self) -> dict[str, int]:
+        """The same of folded words, by their most frequent form: bao is common where bảo is."""
+        often = sorted(self.common, key=self.common.__getitem__)
+        return {fold(word): self.common[word] for word in often if word in self.words}
 
     def spellings(self, folded: str) -> list[str]:
         """Known words that are this one without accents, the most frequent first."""

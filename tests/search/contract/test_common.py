@@ -13,7 +13,7 @@ from tests.search.entries import entry, keys
 
 def asked(engine: Engine, q: str, common: tuple[str, ...], **over: object) -> Results:
     request = SearchRequest(q=q, **over)  # type: ignore[arg-type]
-    return engine.search(request, replace(parse_query(q), common=common))
+    return engine.search(request, replace(parse_query(q), common=common, common_folded=common))
 
 
 def test_a_word_that_nearly_all_have_finds_but_does_not_rank(rebuilt: Rebuilt) -> None:
