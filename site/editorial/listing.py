@@ -68,7 +68,7 @@ def _year_options(stories: Any) -> Choices:
 
 def _apply_unit(stories: Any, slugs: list[str]) -> Any:
     units = Unit.objects.filter(slug__in=slugs)
-    return stories.filter(unit_id__in=Unit.objects.family_ids(*units))
+    return stories.filter(unit_id__in=Unit.objects.family_ids(*units.values_list("pk", flat=True)))
 
 
 def _apply_year(stories: Any, years: list[str]) -> Any:

@@ -14,10 +14,11 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, CharField, Q, QuerySet
 from django.db.models.functions import Cast
-from wagtail.models import Page, ReferenceIndex, TaskState
+from wagtail.models import Page, ReferenceIndex
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from core.querysets import published
+from editorial.workflow import asking
 from units import roles
 from units.enums import Role
 
@@ -71,17 +72,15 @@ def _find(user: Any) -> Reach:
     held = frozenset(LABELS[name] for name in groups & LABELS.keys())
     if not held or not held <= BOUND or _changes_pages(user):
         return Reach(bound=False)
-    asked: Any = ()
-    if held & CHECKERS:  # a leader is asked about his units, which he reads anyway
-        states = TaskState.objects.reviewable_by(user)
-        asked = states.values_list("workflow_state__object_id", flat=True)
+    # A leader is asked about his units, which he reads anyway.
+    asked = asking.asked_pages(user) if held & CHECKERS else frozenset()
     return Reach(
         bound=True,
         only_roles=groups <= LABELS.keys(),
         roles=held,
-        writes=frozenset(roles.unit_ids(user, Role.CONTRIBUTOR)),
-        reads=frozenset(roles.unit_ids(user, Role.LEADER)),
-        asked=frozenset(int(pk) for pk in asked),
+        writes=roles.unit_ids(user, Role.CONTRIBUTOR),
+        reads=roles.unit_ids(user, Role.LEADER),
+        asked=asked,
         follows=frozenset(_followed() if Role.COUNCIL in held else ()),
     )
 

@@ -41,8 +41,8 @@ class UnitQuerySet(QuerySet):
         """With all dated names, so that `name_on` asks nothing more; one query."""
         return self.prefetch_related("names")
 
-    def family_ids(self, *units: Unit) -> set[int]:
-        """Ids of `units` and of all that became part of them, however many steps back; one query."""
+    def family_ids(self, *unit_ids: int) -> set[int]:
+        """These units and all that became part of them, however many steps back; one query."""
         before: dict[int, list[int]] = {}
         pairs = self.model._default_manager.filter(successor__isnull=False).values_list(
             "pk", "successor_id"
@@ -50,7 +50,7 @@ class UnitQuerySet(QuerySet):
         for pk, successor_id in pairs:
             before.setdefault(successor_id, []).append(pk)
         family: set[int] = set()
-        waiting = [unit.pk for unit in units]
+        waiting = list(unit_ids)
         while waiting:
             pk = waiting.pop()
             if pk not in family:

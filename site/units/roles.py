@@ -14,7 +14,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from units.enums import Role
 from units.models import Deputy, Membership, Unit
@@ -22,6 +22,7 @@ from units.models import Deputy, Membership, Unit
 # Kept on the account for the length of a request.
 _POSTS = "_posts_of_today"
 _GROUPS = "_groups_of_today"
+_UNITS = "_units_of_today"
 
 
 @dataclass(frozen=True)
@@ -37,32 +38,35 @@ class Post:
 
 
 def posts(user: Any, day: date | None = None) -> list[Post]:
-    """What `user` is on `day` (today when left out), own roles first; at most four queries, then none."""
+    """What `user` is on `day` (today when left out), own roles first; at most two queries, then none."""
     if not user.is_authenticated or not user.is_active:
         return []
     if day is None and (kept := getattr(user, _POSTS, None)) is not None:
         return list(kept)
-    own = list(Membership.objects.filter(user=user).in_force(day).prefetch_related("fields"))
-    stands_in = (
-        Deputy.objects.filter(user=user)
-        .in_force(day)
-        .filter(membership__in=Membership.objects.in_force(day))
-        .select_related("membership")
-        .prefetch_related("membership__fields")
+    stands_in = Deputy.objects.in_force(day).filter(user=user)
+    held = list(
+        Membership.objects.in_force(day).filter(
+            Q(user=user) | Q(pk__in=stands_in.values("membership"))
+        )
     )
-    found = [_post(membership) for membership in own]
-    found += [_post(deputy.membership, as_deputy=True) for deputy in stands_in]
+    prefetch_related_objects([each for each in held if each.role == Role.VERIFIER], "fields")
+    found = [
+        _post(each, as_deputy)
+        for as_deputy in (False, True)
+        for each in held
+        if (each.user_id != user.pk) == as_deputy
+    ]
     if day is None:
         setattr(user, _POSTS, found)
     return list(found)
 
 
-def _post(membership: Membership, as_deputy: bool = False) -> Post:
-    fields = frozenset(field.pk for field in membership.fields.all())
+def _post(membership: Membership, as_deputy: bool) -> Post:
+    asked_by_field = membership.role == Role.VERIFIER
     return Post(
         Role(membership.role),
         membership.unit_id,
-        fields,
+        frozenset(field.pk for field in membership.fields.all()) if asked_by_field else frozenset(),
         membership.pk,
         membership.office,
         as_deputy,
@@ -73,10 +77,13 @@ def has_role(user: Any, *roles: Role) -> bool:
     return any(post.role in roles for post in posts(user))
 
 
-def unit_ids(user: Any, *roles: Role) -> set[int]:
-    """Units for which `user` holds one of `roles`, with all that became part of them; one query more."""
-    held = {post.unit_id for post in posts(user) if post.role in roles and post.unit_id}
-    return Unit.objects.family_ids(*Unit.objects.filter(pk__in=held)) if held else set()
+def unit_ids(user: Any, role: Role) -> frozenset[int]:
+    """Units for which `user` holds `role`, with all that became part of them; one query more, then none."""
+    kept: dict[Role, frozenset[int]] = user.__dict__.setdefault(_UNITS, {})
+    if role not in kept:
+        held = {post.unit_id for post in posts(user) if post.role == role and post.unit_id}
+        kept[role] = frozenset(Unit.objects.family_ids(*held)) if held else frozenset()
+    return kept[role]
 
 
 def holds(user: Any, role: Role, unit: Unit | None = None, field_id: int | None = None) -> bool:

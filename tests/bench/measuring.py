@@ -116,7 +116,7 @@ def measure(repeats: int) -> dict[str, Any]:
         rows.append({"group": each.group, "name": each.name, "address": each.address, **told})
     for role, user in staff.examples().items():
         client = browser(user)
-        for each in addresses.desk():
+        for each in addresses.desk(user):
             told = ask(client, each.address, repeats)
             rows.append({"group": role, "name": each.name, "address": each.address, **told})
     return {"rows": rows, "search": searching(reader, 3), "publish": publishing(repeats)}

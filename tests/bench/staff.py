@@ -70,7 +70,8 @@ def examples() -> dict[str, Any]:
     from units.models import Membership
 
     found: dict[str, Any] = {}
-    for role in (Role.CONTRIBUTOR, Role.LEADER, Role.EDITOR, Role.PUBLISHER):
+    roles = (Role.CONTRIBUTOR, Role.LEADER, Role.EDITOR, Role.VERIFIER, Role.COMMENDATION, Role.PUBLISHER)  # fmt: skip
+    for role in roles:
         held = Membership.objects.filter(role=role, user__username__startswith="do-").first()
         if held:
             found[str(role.label).lower()] = held.user

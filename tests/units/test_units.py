@@ -197,11 +197,11 @@ def test_family_is_a_unit_with_all_it_came_from(django_assert_num_queries):
         office("bhxh-tinh-binh-dinh-den-3-2025"),
     )
     with django_assert_num_queries(1):
-        family = Unit.objects.family_ids(new)
+        family = Unit.objects.family_ids(new.pk)
     assert family == {new.pk, old.pk, other.pk}
-    assert Unit.objects.family_ids(old) == {old.pk}
+    assert Unit.objects.family_ids(old.pk) == {old.pk}
     department = office("ban-tuyen-truyen-va-ho-tro-nguoi-tham-gia")
-    assert office("ban-tuyen-truyen").pk in Unit.objects.family_ids(department), "two steps back"
+    assert office("ban-tuyen-truyen").pk in Unit.objects.family_ids(department.pk), "two steps back"
 
 
 def test_current_units_by_day():

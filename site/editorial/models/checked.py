@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db.models import Q
-from wagtail.models import Workflow
+from wagtail.models import Task, Workflow
 
 from editorial.workflow import facts
 from editorial.workflow.facts import Fact
@@ -17,6 +17,19 @@ class CheckedMixin:
     # Fields and inline rows whose numerals are not read from their text: `confirmed_facts` gives them as
     # facts, or nobody confirms them.
     facts_apart: ClassVar[frozenset[str]] = frozenset()
+
+    @property
+    def current_workflow_task(self) -> Task | None:
+        """The step in progress, of its own class; what its own class adds is read when asked for.
+
+        Every row of a list asks it some times, for its lock and its buttons. Wagtail reads the state of
+        the step, the step, and the step once more for its class.
+        """
+        state: Any = self.current_workflow_state  # type: ignore[attr-defined]
+        if state is None or state.status != state.STATUS_IN_PROGRESS:
+            return None
+        step = state.current_task_state
+        return step.task.specific_deferred if step else None
 
     def get_workflow(self) -> Workflow | None:
         """That of a column it was put into by name, or stands below; else that of its place in the tree."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Who may do the work of a step beside the role it asks.
 ALSO = {Role.EDITOR: [Role.MANAGING]}
+_STEPS = "_steps_that_ask"  # on the account, for the length of a request
 
 
 def named(names: Iterable[str]) -> str:
@@ -66,8 +67,21 @@ def concerns(user: Any, role: Role) -> bool:
     return roles.has_role(user, role, *ALSO.get(role, []))
 
 
+def steps(user: Any) -> frozenset[int]:
+    """Steps in progress at which `user` is asked, those too where he is an author; asked once a request."""
+    kept: frozenset[int] | None = getattr(user, _STEPS, None)
+    if kept is None:
+        kept = frozenset(_asking(user).values_list("pk", flat=True))
+        setattr(user, _STEPS, kept)
+    return kept
+
+
 def waiting(user: Any, only: Role | None = None) -> QuerySet[DeskTaskState]:
     """Steps in progress that wait for `user`; as many queries for one step as for a thousand."""
+    return _asking(user, only).exclude(authors=user)
+
+
+def _asking(user: Any, only: Role | None = None) -> QuerySet[DeskTaskState]:
     states: Any = apps.get_model("editorial.DeskTaskState").objects  # type: ignore[misc]
     asked = Q()
     held = roles.posts(user)
@@ -77,7 +91,22 @@ def waiting(user: Any, only: Role | None = None) -> QuerySet[DeskTaskState]:
     if not asked:
         return states.none()
     found: QuerySet[DeskTaskState] = in_progress(states.all()).filter(asked)
-    return found.exclude(authors=user)
+    return found
+
+
+def asked_pages(user: Any) -> frozenset[int]:
+    """Pages of steps that wait for `user`, Wagtail's own step for groups included; one query.
+
+    Wagtail's `reviewable_by` reads every task there is, in a query for each kind.
+    """
+    by_group = Q(task__groupapprovaltask__groups__in=user.groups.all())
+    found = TaskState.objects.filter(
+        Q(pk__in=waiting(user).order_by().values("pk")) | by_group,
+        task__active=True,
+        status=TaskState.STATUS_IN_PROGRESS,
+    )
+    numbers = found.values_list("workflow_state__object_id", flat=True)
+    return frozenset(int(each) for each in numbers)
 
 
 def _asked_as(role: Role, user: Any, held: list[roles.Post]) -> Q:

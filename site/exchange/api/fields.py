@@ -57,7 +57,7 @@ def _unit(page: StoryPage, telling: Telling) -> Row | None:
 def _of_unit(pages: Any, slug: str) -> Any:
     """Stories of the unit and of those that became part of it, as everywhere on the site."""
     unit = Unit.objects.filter(slug=slug).first()
-    return pages.filter(unit_id__in=Unit.objects.family_ids(unit)) if unit else pages.none()
+    return pages.filter(unit_id__in=Unit.objects.family_ids(unit.pk)) if unit else pages.none()
 
 
 def _named(record: Any) -> Row | None:

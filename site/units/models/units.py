@@ -233,7 +233,7 @@ class Unit(Seeded, NormalisedModel, index.Indexed, ClusterableModel):
     @cached_property
     def family_ids(self) -> set[int]:
         """Ids of this unit and of all that became part of it, asked once."""
-        return Unit.objects.family_ids(self)
+        return Unit.objects.family_ids(self.pk)
 
     @property
     def period_words(self) -> str:

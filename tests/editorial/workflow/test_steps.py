@@ -224,7 +224,7 @@ def test_lists_do_not_cost_more_with_more_stories(
     leader = people["leader"]
     assert posts(leader)
     assert len({state.page.title for state in waiting_for(leader)}) == 4
-    with django_assert_num_queries(3):  # two for his units, one for the steps; his posts are known
+    with django_assert_num_queries(1):  # his posts and units are known
         assert [
             str(state.page) + state.task.name + str(state.unit) for state in waiting_for(leader)
         ]
