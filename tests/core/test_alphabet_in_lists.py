@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.models import Collection
 
 from campaigns.models import NewsIndexPage
 from devdata import builders as make
@@ -85,3 +88,65 @@ def test_words_of_search(desk: Client, model: Any, column: str, more: dict[str, 
         model(**{column: word}, **values, **({"page": page} if page else {})).save()
     url = reverse(model.snippet_viewset.get_url_name("list"))
     assert order(desk, url, "")[: len(WORDS)] == WORDS
+
+
+def collections() -> list[str]:
+    return [each.name for each in Collection.get_first_root_node().get_children()]
+
+
+def add_collection(desk: Client, name: str, parent: Collection | None = None) -> Collection:
+    parent = parent or Collection.get_first_root_node()
+    sent = {"name": name, "parent": parent.pk}
+    desk.post(reverse("wagtailadmin_collections:add"), sent)
+    return Collection.objects.get(name=name)
+
+
+def test_collections_in_their_list_and_to_choose_from(desk: Client) -> None:
+    for word in reversed(WORDS):
+        add_collection(desk, word)
+    assert collections() == WORDS
+    html = desk.get(reverse("wagtailadmin_collections:index")).content.decode()
+    rows = html[html.rfind("<tbody") :]
+    assert sorted(WORDS, key=rows.index) == WORDS
+    form = desk.get(reverse("wagtailimages:add_multiple")).content.decode()
+    choices = form[form.find('name="collection"') :]
+    assert sorted(WORDS, key=choices.index) == WORDS
+
+
+def test_renamed_and_moved_collections_take_their_new_place(desk: Client) -> None:
+    made = {word: add_collection(desk, word) for word in ["Ảnh", "Da cam", "Đào phai", "Văn bản"]}
+    below = {word: add_collection(desk, word, made["Văn bản"]) for word in ["Tờ rơi", "Đơn", "Bìa"]}
+
+    def save(collection: Collection, name: str, parent: Collection) -> None:
+        edit = reverse("wagtailadmin_collections:edit", args=[collection.pk])
+        desk.post(edit, {"name": name, "parent": parent.pk})
+        collection.refresh_from_db()
+        parent.refresh_from_db()
+
+    root = Collection.get_first_root_node()
+    save(made["Văn bản"], "Áp phích", root)
+    assert collections() == ["Ảnh", "Áp phích", "Da cam", "Đào phai"]
+    add_collection(desk, "Bản đồ")
+    assert collections() == ["Ảnh", "Áp phích", "Bản đồ", "Da cam", "Đào phai"]
+    save(below["Đơn"], "Đơn", root)
+    assert collections() == ["Ảnh", "Áp phích", "Bản đồ", "Da cam", "Đào phai", "Đơn"]
+    save(made["Ảnh"], "Ảnh", made["Văn bản"])
+    made["Văn bản"].refresh_from_db()
+    assert [each.name for each in made["Văn bản"].get_children()] == ["Ảnh", "Bìa", "Tờ rơi"]
+    assert Collection.find_problems() == ([], [], [], [], [])
+
+
+def test_collections_from_before_are_put_in_order_once(desk: Client) -> None:
+    arrange = import_module("core.migrations.0003_collections_by_letters").arrange
+    for word in WORDS:
+        add_collection(desk, word)
+    inner = add_collection(desk, "Ổi", Collection.objects.get(name="Út Ưởng"))
+    before = dict(zip(WORDS, reversed(WORDS), strict=True))
+    for each in Collection.objects.filter(name__in=WORDS):
+        Collection.objects.filter(pk=each.pk).update(name=before[each.name])
+    assert collections() == WORDS[::-1]
+    arrange(apps, None)
+    assert collections() == WORDS
+    inner.refresh_from_db()
+    assert inner.get_parent().name == "Da cam"
+    assert Collection.find_problems() == ([], [], [], [], [])

@@ -1,4 +1,4 @@
-"""A mail server on the loopback address, which the site's settings name."""
+"""A publisher at work, and a mail server on the loopback address, which the site's settings name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from home.installation import groups
+from tests.editorial.desk import account
 from tests.tools.mail import MailServer
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
@@ -21,3 +24,12 @@ def mail_server(settings: Any) -> Iterator[MailServer]:
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def publisher(client: Client, site: Any) -> Any:
+    """An account of the group that publishes; `client` is signed in with it."""
+    groups.groups([])
+    user = account("Người duyệt xuất bản")
+    client.force_login(user)
+    return user

@@ -137,14 +137,6 @@ BARE = {"author": ""}
 SENTENCE = "Chưa ghi tác giả."
 
 
-@pytest.fixture
-def publisher(client: Client, site: Any) -> Any:
-    groups.groups([])
-    user = account("Người duyệt xuất bản")
-    client.force_login(user)
-    return user
-
-
 def test_submitting_and_publishing_in_the_form(client: Client, publisher: Any) -> None:
     page = make.make_news(live=False, **BARE)
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])

@@ -18,14 +18,6 @@ PUBLISH = {"action-publish": "1"}
 REASON = "Phòng chỉ có một người duyệt xuất bản."
 
 
-@pytest.fixture
-def publisher(client: Client, site: Any) -> Any:
-    groups.groups([])
-    user = account("Người duyệt xuất bản")
-    client.force_login(user)
-    return user
-
-
 def drafted(by: Any) -> Any:
     """A whole draft whose newest words are those of `by`."""
     page = make.make_news(live=False, body=[("heading", "Đếm khách")], sample=False, owner=by)
