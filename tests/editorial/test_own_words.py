@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import reverse
 from wagtail.models import PageLogEntry
 
 from devdata import builders as make
+from editorial import authorship
 from editorial.rules.own_words import SENTENCE
 from home.installation import groups
 from tests.editorial.desk import account, form_of
@@ -52,6 +54,22 @@ def test_own_words_wait_for_another(client: Client, publisher: Any, when: str) -
     assert SENTENCE not in sent(client, page, **PUBLISH)
     page = type(page).objects.get(pk=page.pk)  # Wagtail remembers the schedule
     assert (page.live, page.approved_schedule) == (not when, bool(when))
+
+
+def test_the_marks_the_editor_leaves_in_a_text_are_no_words(client: Client, publisher: Any) -> None:
+    """A story brought in from elsewhere has none until somebody saves its form."""
+    page = drafted(account("Biên tập viên"))
+
+    def save(text: str) -> None:
+        latest = page.get_latest_revision_as_object()
+        latest.body = json.dumps([{"type": "text", "value": text, "id": "doan-1"}])
+        latest.save_revision(user=None if "data-" not in text else publisher)
+
+    save("<p>Bà H'Bluih đếm khách.</p>")
+    save('<p data-block-key="z559v">Bà H&#x27;Bluih đếm khách.</p>')
+    assert not authorship.wrote(publisher, page)
+    save('<p data-block-key="z559v">Bà H&#x27;Bluih đếm lại khách.</p>')
+    assert authorship.wrote(publisher, page)
 
 
 def test_setting_a_date_writes_nothing(client: Client, publisher: Any) -> None:
