@@ -33,6 +33,8 @@ class StoryIndexView(IndexView):
     frequent words.
     """
 
+    results_template_name = "editorial/admin/story_results.html"
+
     def search_queryset(self, queryset: Any) -> Any:
         if not self.is_searching:
             return queryset

@@ -79,10 +79,11 @@ def has_role(user: Any, *roles: Role) -> bool:
 
 def unit_ids(user: Any, role: Role) -> frozenset[int]:
     """Units for which `user` holds `role`, with all that became part of them; one query more, then none."""
-    kept: dict[Role, frozenset[int]] = user.__dict__.setdefault(_UNITS, {})
+    kept: dict[Role, frozenset[int]] = getattr(user, _UNITS, {})
     if role not in kept:
         held = {post.unit_id for post in posts(user) if post.role == role and post.unit_id}
         kept[role] = frozenset(Unit.objects.family_ids(*held)) if held else frozenset()
+        setattr(user, _UNITS, kept)
     return kept[role]
 
 

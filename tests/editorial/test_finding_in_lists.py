@@ -52,3 +52,18 @@ def test_newest_first_unless_asked_otherwise(site: Any, admin_client: Any) -> No
     assert [page.title for page in found] == ["Tin 3", "Tin 2", "Tin 1"]
     found = admin_client.get(reverse("news:index"), {"q": "tin", "ordering": "title_order"}).context
     assert [page.title for page in found["object_list"]] == ["Tin 1", "Tin 2", "Tin 3"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({}, "Chưa có câu chuyện đầu tuần nào."),
+        ({"q": "không đâu có"}, "Không có câu chuyện đầu tuần nào khớp với điều bạn tìm."),
+    ],
+)
+def test_an_empty_list_says_so(
+    site: Any, admin_client: Any, asked: dict[str, str], sentence: str
+) -> None:
+    """Wagtail would show a table that has only a head."""
+    html = admin_client.get(reverse("mondays:index"), asked).content.decode()
+    assert sentence in html
