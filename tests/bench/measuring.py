@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 WARM_UP = 2
+FORBIDDEN = 403
 
 
 def ask(client: Any, address: str, repeats: int) -> dict[str, Any]:
@@ -116,7 +117,9 @@ def measure(repeats: int) -> dict[str, Any]:
         rows.append({"group": each.group, "name": each.name, "address": each.address, **told})
     for role, user in staff.examples().items():
         client = browser(user)
-        for each in addresses.desk(user):
+        for each in addresses.desk():
+            if client.get(each.address).status_code == FORBIDDEN:
+                continue
             told = ask(client, each.address, repeats)
             rows.append({"group": role, "name": each.name, "address": each.address, **told})
     return {"rows": rows, "search": searching(reader, 3), "publish": publishing(repeats)}
