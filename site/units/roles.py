@@ -50,12 +50,8 @@ def posts(user: Any, day: date | None = None) -> list[Post]:
         )
     )
     prefetch_related_objects([each for each in held if each.role == Role.VERIFIER], "fields")
-    found = [
-        _post(each, as_deputy)
-        for as_deputy in (False, True)
-        for each in held
-        if (each.user_id != user.pk) == as_deputy
-    ]
+    own_first = sorted(held, key=lambda each: each.user_id != user.pk)
+    found = [_post(each, as_deputy=each.user_id != user.pk) for each in own_first]
     if day is None:
         setattr(user, _POSTS, found)
     return list(found)
